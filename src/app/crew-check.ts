@@ -1,0 +1,18 @@
+import type { BotOnFloor } from '../metrics/floor-state.ts';
+import type { Staffing } from '../protocol/trace.ts';
+import { Mode, Role } from '../protocol/words.ts';
+
+/** Whether exactly the bots of a staffing are on duty, and none is about to go. */
+export function isStaffed(bots: readonly BotOnFloor[], staffing: Staffing): boolean {
+  if (bots.some((bot) => bot.leaving)) return false;
+  const many = (role: number): number => bots.filter((bot) => bot.role === role).length;
+  if (staffing.mode === Mode.Loop) return bots.length === 1 && many(Role.Loop) === 1;
+  const { greet, wait, chef, wine } = staffing.crew;
+  return (
+    many(Role.Loop) === 0 &&
+    many(Role.Greet) === greet &&
+    many(Role.Wait) === wait &&
+    many(Role.Chef) === chef &&
+    many(Role.Wine) === wine
+  );
+}

@@ -1,0 +1,26 @@
+import type { Deck } from '../panels/deck.ts';
+import type { Session } from './session.ts';
+
+/** The session as the panels see it. */
+export function deckOf(session: Session): Deck {
+  return {
+    ...session.state,
+    setMode: (mode) => session.setMode(mode),
+    setLocks: (locks) => session.setLocks(locks),
+    setCrew: (role, count) => session.setCrew(role, count),
+    setSpeed: (speed) => session.setSpeed(speed),
+    togglePause: () => session.togglePause(),
+    step: () => session.step(),
+    setDay: (day) => session.setDay(day),
+    setSeed: (seed) => session.setSeed(seed),
+    restart: (mode) => session.restart(mode),
+    fresh: () => session.fresh(),
+    setLanguage: (language) => session.setLanguage(language),
+    toggleSound: () => session.toggleSound(),
+    saveTrace: () => session.saveTrace(),
+    openTrace: (file) => session.openTrace(file),
+    dismissNotice: (notice) => session.dismissNotice(notice),
+    closeSummary: () => session.closeSummary(),
+    stepsBefore: (mark, bot) => session.stepsBefore(mark, bot),
+  };
+}

@@ -1,0 +1,48 @@
+import 'uplot/dist/uPlot.min.css';
+import '../panels/styles/base.css';
+import '../panels/styles/layout.css';
+import '../panels/styles/controls.css';
+import '../panels/styles/panels.css';
+import '../panels/styles/layers.css';
+import { render } from 'preact';
+import { listenForKeys } from '../panels/keys.ts';
+import { Page } from '../panels/page.tsx';
+import { beginningOf } from './beginning.ts';
+import { deckOf } from './deck-of.ts';
+import { mountFloor } from './floor-host.ts';
+import { bestMachine } from './machines.ts';
+import { applyPalette } from './palette-css.ts';
+import { remember } from './remember.ts';
+import { Session } from './session.ts';
+import { loadSettings } from './settings.ts';
+import { Sounds } from './sounds.ts';
+import { createState } from './state.ts';
+
+const best = bestMachine();
+const state = createState(
+  beginningOf({
+    search: location.search,
+    hash: location.hash,
+    settings: loadSettings(),
+    browserLanguage: navigator.language,
+    best,
+  }),
+);
+const sounds = new Sounds();
+const session = new Session(state, sounds);
+const deck = deckOf(session);
+
+applyPalette(document.documentElement.style);
+remember(state, best);
+listenForKeys(deck);
+document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
+// Browsers let a page sound only after a gesture.
+for (const gesture of ['pointerdown', 'keydown'] as const) {
+  document.addEventListener(gesture, () => sounds.turn(state.sound.value), { once: true });
+}
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no place for the restaurant.');
+root.replaceChildren();
+render(<Page deck={deck} mount={(host) => mountFloor(host, session)} />, root);
+session.begin();

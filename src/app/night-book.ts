@@ -1,0 +1,68 @@
+import type { Dashboard } from '../metrics/dashboard.ts';
+import { FloorFold } from '../metrics/floor.ts';
+import type { FloorState } from '../metrics/floor-state.ts';
+import { NightLog } from '../metrics/log.ts';
+import type { LogEntry } from '../metrics/log-entry.ts';
+import { NightFigures } from '../metrics/night-figures.ts';
+import type { Glance } from '../panels/deck.ts';
+import type { Scenario } from '../protocol/scenario.ts';
+import { RECORD_WORDS } from '../protocol/trace.ts';
+import { TraceStore } from './trace-store.ts';
+
+/** What the owner writes down about one night: the trace, and everything that is read off it. */
+export class NightBook {
+  readonly #trace = new TraceStore();
+  readonly #floor: FloorFold;
+  readonly #figures: NightFigures;
+  readonly #log: NightLog;
+
+  constructor(scenario: Scenario) {
+    this.#floor = new FloorFold(scenario);
+    this.#figures = new NightFigures(scenario);
+    this.#log = new NightLog(scenario);
+  }
+
+  /** Takes in new records. */
+  add(batch: Int32Array): void {
+    this.#trace.add(batch);
+    for (let at = 0; at < batch.length; at += RECORD_WORDS) {
+      this.#floor.record(batch, at);
+      this.#figures.record(batch, at);
+      this.#log.record(batch, at);
+    }
+  }
+
+  /** The whole trace so far. */
+  get words(): Int32Array {
+    return this.#trace.words;
+  }
+
+  get floor(): FloorState {
+    return this.#floor.state;
+  }
+
+  /** The last entries of the night's log, oldest first. */
+  get log(): readonly LogEntry[] {
+    return this.#log.entries;
+  }
+
+  figures(tick: number): Dashboard {
+    return this.#figures.dashboard(tick);
+  }
+
+  /** A copy of what is to be seen now, for the panels. */
+  glance(tick: number): Glance {
+    const { bots, loop, marks } = this.#floor.state;
+    return {
+      tick,
+      bots: [...bots.values()].map((bot) => ({ ...bot })),
+      loop: loop && {
+        bot: loop.bot,
+        running: loop.running,
+        ready: [...loop.ready],
+        waiting: [...loop.waiting],
+      },
+      marks: [...marks],
+    };
+  }
+}

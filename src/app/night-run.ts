@@ -1,0 +1,110 @@
+import type { Fault } from '../panels/deck.ts';
+import type { ClockReading, NightControl, NightSetup } from '../protocol/night.ts';
+import type { Staffing } from '../protocol/trace.ts';
+import { DisplayClock } from './display-clock.ts';
+import type { StartNight } from './machines.ts';
+import { NightBook } from './night-book.ts';
+
+/** What a night tells its owner as it goes. */
+export interface NightOwner {
+  heard(batch: Int32Array): void;
+  clock(reading: ClockReading): void;
+  ended(): void;
+  failed(fault: Fault): void;
+}
+
+/** One night on a machine, from opening to closing, with everything that is written down about it. */
+export class NightRun {
+  readonly setup: NightSetup;
+  readonly book: NightBook;
+  readonly display = new DisplayClock();
+  readonly #owner: NightOwner;
+  #control: NightControl | null = null;
+  #gone = false;
+  /** The owner has heard that a Worker failed. */
+  #told = false;
+  /** Commands that came before the machine was there. */
+  #early: ((control: NightControl) => Promise<void>)[] = [];
+
+  constructor(setup: NightSetup, owner: NightOwner) {
+    this.setup = setup;
+    this.book = new NightBook(setup.scenario);
+    this.#owner = owner;
+  }
+
+  /** Starts the machine. Never throws: what goes wrong is told to the owner. */
+  async start(start: StartNight, speed: number): Promise<void> {
+    const whileHere = (act: () => void): void => {
+      if (!this.#gone) act();
+    };
+    try {
+      const control = await start(this.setup, speed, {
+        records: (batch) =>
+          whileHere(() => {
+            this.book.add(batch);
+            this.#owner.heard(batch);
+          }),
+        clock: (reading) =>
+          whileHere(() => {
+            this.display.read(reading, performance.now());
+            this.#owner.clock(reading);
+          }),
+        ended: () => whileHere(() => this.#owner.ended()),
+        failed: (fault) => {
+          this.#told = true;
+          whileHere(() => this.#owner.failed({ ...fault, start: false }));
+        },
+      });
+      if (this.#gone) {
+        control.dispose();
+        return;
+      }
+      this.#control = control;
+      for (const command of this.#early.splice(0)) await command(control);
+    } catch (error) {
+      // A Worker that dies while the night opens is told of by name already.
+      if (this.#told) return;
+      whileHere(() => this.#owner.failed({ bot: null, message: messageOf(error), start: true }));
+    }
+  }
+
+  pause(): void {
+    this.#tell((control) => control.pause());
+  }
+
+  resume(): void {
+    this.#tell((control) => control.resume());
+  }
+
+  step(): void {
+    this.#tell((control) => control.step());
+  }
+
+  setSpeed(speed: number): void {
+    this.#tell((control) => control.setSpeed(speed));
+  }
+
+  setStaffing(staffing: Staffing): void {
+    this.#tell((control) => control.setStaffing(staffing));
+  }
+
+  /** Stops the machine at once; nothing more is heard of this night. */
+  dispose(): void {
+    this.#gone = true;
+    this.#control?.dispose();
+    this.#control = null;
+  }
+
+  #tell(command: (control: NightControl) => Promise<void>): void {
+    if (this.#gone) return;
+    if (!this.#control) {
+      this.#early.push(command);
+      return;
+    }
+    command(this.#control).catch((error: unknown) => {
+      if (!this.#gone) this.#owner.failed({ bot: null, message: messageOf(error), start: false });
+    });
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,37 @@
+import { effect } from '@preact/signals';
+import { htmlLanguage } from '../panels/i18n/dictionary.ts';
+import { wordsOf } from '../panels/i18n/words.ts';
+import { CREW_ROLES, type CrewRole } from '../panels/deck.ts';
+import { LOCK_KEYS } from '../protocol/board.ts';
+import { Mode } from '../protocol/words.ts';
+import { saveSettings } from './settings.ts';
+import type { SessionState } from './state.ts';
+import { writeUrlOptions } from './url-options.ts';
+
+/** Keeps the document's language and title, the stored settings and the address in step with the state. */
+export function remember(state: SessionState, best: string): void {
+  effect(() => {
+    const language = state.language.value;
+    document.documentElement.lang = htmlLanguage(language);
+    document.title = wordsOf(language).page.title;
+  });
+  effect(() => {
+    const { language, speed, sound } = state;
+    saveSettings({ language: language.value, speed: speed.value, sound: sound.value });
+  });
+  effect(() => {
+    const { mode, locks, crew } = state.staffing.value;
+    const own = state.scenario.value.staff.crew;
+    const changed: Partial<Record<CrewRole, number>> = {};
+    for (const role of CREW_ROLES) if (crew[role] !== own[role]) changed[role] = crew[role];
+    const query = writeUrlOptions({
+      day: state.day.value,
+      seed: state.seed.value,
+      staff: mode === Mode.Loop ? 'loop' : 'threads',
+      locks: LOCK_KEYS[locks] ?? 'none',
+      machine: best === 'live' ? state.machine.value : 'live',
+      crew: changed,
+    });
+    history.replaceState(null, '', query);
+  });
+}

@@ -1,0 +1,301 @@
+import { batch } from '@preact/signals';
+import type { Mark } from '../metrics/floor-state.ts';
+import { lastSteps, type BotStep } from '../metrics/steps.ts';
+import {
+  DAYS,
+  type CrewRole,
+  type Day,
+  type Fault,
+  type NightCommands,
+  type Notice,
+  type Phase,
+} from '../panels/deck.ts';
+import type { Language } from '../panels/i18n/dictionary.ts';
+import { layBoard, LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import type { ClockReading } from '../protocol/night.ts';
+import { Op } from '../protocol/operations.ts';
+import type { Staffing } from '../protocol/trace.ts';
+import { Mode } from '../protocol/words.ts';
+import { builtInScenario } from '../restaurant/scenarios.ts';
+import { isStaffed } from './crew-check.ts';
+import { History, resultOf } from './history.ts';
+import { machines } from './machines.ts';
+import { NightRun } from './night-run.ts';
+import { OneByOne } from './one-by-one.ts';
+import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
+import type { Sounds } from './sounds.ts';
+import { StaffNote } from './staff-note.ts';
+import type { SessionState } from './state.ts';
+
+const PUBLISH_EVERY_MS = 200;
+const MOST_NEW_SEED = 1_000_000;
+const SHOWN_STEPS = 8;
+
+/** Owns the current night: starts it, commands it, and tells the page what is to be seen. */
+export class Session implements NightCommands {
+  readonly state: SessionState;
+  readonly #sounds: Sounds;
+  readonly #history = new History();
+  #run: NightRun;
+  #modes = new Set<number>();
+  readonly #note = new StaffNote();
+  readonly #starts = new OneByOne();
+  #pausedByTab = false;
+  #published = '';
+
+  constructor(state: SessionState, sounds: Sounds) {
+    this.state = state;
+    this.#sounds = sounds;
+    this.#run = this.#newRun();
+    setInterval(() => this.#publish(), PUBLISH_EVERY_MS);
+  }
+
+  /** The night under way (or just over). */
+  get run(): NightRun {
+    return this.#run;
+  }
+
+  /** Opens the doors. */
+  begin(): void {
+    this.#run.dispose();
+    this.#run = this.#newRun();
+    this.#clear('opening');
+    const run = this.#run;
+    const { machine, speed } = this.state;
+    void this.#starts.next(async () => {
+      if (run !== this.#run) return;
+      await run.start(machines[machine.value], speed.value);
+      if (run === this.#run && document.hidden) this.tabHidden(true);
+    });
+  }
+
+  /** Puts away everything of the night before. */
+  #clear(phase: Phase): void {
+    const { state } = this;
+    this.#modes = new Set([state.staffing.value.mode]);
+    this.#note.clear();
+    this.#pausedByTab = false;
+    this.#published = '';
+    batch(() => {
+      state.phase.value = phase;
+      state.paused.value = false;
+      state.fault.value = null;
+      state.summary.value = null;
+      state.openMark.value = null;
+      state.changingStaff.value = false;
+      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'file');
+    });
+  }
+
+  #newRun(): NightRun {
+    const { scenario, seed, staffing } = this.state;
+    return new NightRun(
+      { scenario: scenario.value, seed: seed.value, staffing: staffing.value },
+      {
+        heard: (records) => this.#sounds.hear(records, performance.now()),
+        clock: (reading) => this.#clock(reading),
+        ended: () => this.#ended(),
+        failed: (fault) => this.#failed(fault),
+      },
+    );
+  }
+
+  #clock(reading: ClockReading): void {
+    const { phase, paused } = this.state;
+    if (phase.value === 'opening') phase.value = 'service';
+    if (phase.value === 'service') paused.value = reading.paused;
+  }
+
+  #ended(): void {
+    const { state } = this;
+    const { book, display } = this.#run;
+    display.stop(book.floor.tick);
+    state.phase.value = 'closed';
+    this.#publish();
+    const figures = state.figures.value;
+    if (!figures) return;
+    const { day, seed } = state;
+    const tonight = resultOf(this.#modes, day.value, seed.value, figures);
+    state.openMark.value = null;
+    state.summary.value = this.#history.close(tonight);
+  }
+
+  #failed(fault: Fault): void {
+    const { book, display } = this.#run;
+    display.stop(book.floor.tick);
+    this.state.phase.value = 'failed';
+    this.state.fault.value = fault;
+    this.#publish();
+  }
+
+  /** Tells the panels what is to be seen now, unless nothing has changed since the last time. */
+  #publish(): void {
+    const { state } = this;
+    const { book, display } = this.#run;
+    const tick = Math.max(display.at(performance.now()), book.floor.tick);
+    const now = `${tick} ${book.words.length}`;
+    if (now === this.#published && !this.#note.pending) return;
+    this.#published = now;
+    const glance = book.glance(tick);
+    const settled = isStaffed(glance.bots, state.staffing.value);
+    const changing = this.#note.shown(settled, performance.now());
+    batch(() => {
+      state.glance.value = glance;
+      state.figures.value = book.figures(tick);
+      state.log.value = [...book.log];
+      state.changingStaff.value = changing && state.phase.value === 'service';
+    });
+  }
+
+  // What people can do.
+
+  setMode(mode: number): void {
+    this.#setStaffing({ ...this.state.staffing.value, mode });
+  }
+
+  setLocks(locks: LocksKey): void {
+    this.#setStaffing({ ...this.state.staffing.value, locks: LOCK_KEYS.indexOf(locks) });
+  }
+
+  setCrew(role: CrewRole, many: number): void {
+    const now = this.state.staffing.value;
+    this.#setStaffing({ ...now, crew: { ...now.crew, [role]: many } });
+  }
+
+  #setStaffing(staffing: Staffing): void {
+    const { state } = this;
+    const before = state.staffing.value;
+    if (JSON.stringify(before) === JSON.stringify(staffing)) return;
+    if (state.phase.value === 'saved' || state.phase.value === 'failed') return;
+    state.staffing.value = staffing;
+    if (state.phase.value === 'closed') return;
+    this.#modes.add(staffing.mode);
+    // While LoopBot is on duty the crew is only remembered: nobody has to change.
+    if (before.mode !== Mode.Loop || staffing.mode !== Mode.Loop) {
+      this.#note.ask(performance.now());
+      state.changingStaff.value = true;
+    }
+    this.#run.setStaffing(staffing);
+  }
+
+  setSpeed(speed: number): void {
+    this.state.speed.value = speed;
+    this.#run.setSpeed(speed);
+  }
+
+  togglePause(): void {
+    const { paused, phase } = this.state;
+    if (phase.value !== 'service') return;
+    this.#pausedByTab = false;
+    if (paused.value) this.#run.resume();
+    else this.#run.pause();
+    paused.value = !paused.value;
+  }
+
+  step(): void {
+    if (this.state.phase.value !== 'service') return;
+    this.state.paused.value = true;
+    this.#run.step();
+  }
+
+  /** Leaving the tab pauses the night; coming back lets it go on if it was going. */
+  tabHidden(hidden: boolean): void {
+    const { paused, phase } = this.state;
+    if (phase.value !== 'service') return;
+    if (hidden && !paused.value) {
+      this.#pausedByTab = true;
+      this.#run.pause();
+    } else if (!hidden && this.#pausedByTab) {
+      this.#pausedByTab = false;
+      this.#run.resume();
+    }
+  }
+
+  setDay(day: Day): void {
+    const { state } = this;
+    const scenario = builtInScenario(day);
+    state.day.value = day;
+    state.scenario.value = scenario;
+    state.staffing.value = { ...state.staffing.value, crew: scenario.staff.crew };
+    this.begin();
+  }
+
+  setSeed(seed: number): void {
+    this.state.seed.value = seed;
+    this.begin();
+  }
+
+  restart(mode?: number): void {
+    const { staffing } = this.state;
+    if (mode !== undefined) staffing.value = { ...staffing.value, mode };
+    this.begin();
+  }
+
+  fresh(): void {
+    this.setSeed(1 + Math.floor(Math.random() * MOST_NEW_SEED));
+  }
+
+  setLanguage(language: Language): void {
+    this.state.language.value = language;
+  }
+
+  toggleSound(): void {
+    const { sound } = this.state;
+    sound.value = !sound.value;
+    this.#sounds.turn(sound.value);
+  }
+
+  dismissNotice(notice: Notice): void {
+    const { notices } = this.state;
+    notices.value = notices.value.filter((one) => one !== notice);
+  }
+
+  closeSummary(): void {
+    this.state.summary.value = null;
+  }
+
+  saveTrace(): void {
+    const { machine, speed, day, seed } = this.state;
+    const about = { machine: machine.value, speed: speed.value };
+    void saveNight(`${day.value}-${seed.value}.trace`, this.#run, about);
+  }
+
+  openTrace(file: File): void {
+    void fromFile(file).then((opened) => {
+      if ('night' in opened) this.#show(opened.night);
+      else this.#notice({ kind: 'file', fault: opened.fault });
+    });
+  }
+
+  /** Shows a saved night as it was at its end. */
+  #show(night: SavedNight): void {
+    const { state } = this;
+    const { scenario, seed, staffing } = night.setup;
+    this.#run.dispose();
+    batch(() => {
+      this.#clear('saved');
+      state.scenario.value = scenario;
+      state.seed.value = seed;
+      state.staffing.value = staffing;
+      const day = DAYS.find((name) => name === scenario.name);
+      if (day) state.day.value = day;
+    });
+    this.#run = this.#newRun();
+    this.#run.book.add(night.records);
+    this.#run.display.stop(this.#run.book.floor.tick);
+    this.#publish();
+  }
+
+  #notice(notice: Notice): void {
+    const { notices } = this.state;
+    notices.value = [...notices.value.filter(({ kind }) => kind !== notice.kind), notice];
+  }
+
+  stepsBefore(mark: Mark, bot: number): readonly BotStep[] {
+    const board = layBoard(this.state.scenario.value);
+    const { words } = this.#run.book;
+    const steps = lastSteps(words, mark.sequence, bot, 2 * SHOWN_STEPS, board);
+    // Looking whether the shift is over says nothing about the collision.
+    return steps.filter(({ code, a }) => code !== Op.Load || a < board.duty).slice(-SHOWN_STEPS);
+  }
+}

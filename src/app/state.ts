@@ -1,0 +1,55 @@
+import { signal, type Signal } from '@preact/signals';
+import type { Mark } from '../metrics/floor-state.ts';
+import type { Day, NightSignals, Notice } from '../panels/deck.ts';
+import type { Language } from '../panels/i18n/dictionary.ts';
+import type { MachineKind } from '../protocol/night.ts';
+import type { Scenario } from '../protocol/scenario.ts';
+import type { Staffing } from '../protocol/trace.ts';
+
+/** What a session begins with. */
+export interface Beginning {
+  readonly language: Language;
+  readonly sound: boolean;
+  readonly day: Day;
+  readonly seed: number;
+  readonly staffing: Staffing;
+  readonly speed: number;
+  readonly machine: MachineKind;
+  readonly scenario: Scenario;
+  readonly notices: readonly Notice[];
+}
+
+type Written<T> = { readonly [K in keyof T]: T[K] extends { readonly value: infer V } ? Signal<V> : never };
+
+/** The signals that the panels read, with the right to write them. */
+export type SessionState = Written<NightSignals> & {
+  readonly pointed: Signal<string | null>;
+  readonly keysOpen: Signal<boolean>;
+  readonly openMark: Signal<Mark | null>;
+};
+
+/** Makes the signals of a session. */
+export function createState(begin: Beginning): SessionState {
+  return {
+    language: signal(begin.language),
+    sound: signal(begin.sound),
+    day: signal(begin.day),
+    seed: signal(begin.seed),
+    staffing: signal(begin.staffing),
+    speed: signal(begin.speed),
+    machine: signal(begin.machine),
+    scenario: signal(begin.scenario),
+    notices: signal(begin.notices),
+    changingStaff: signal(false),
+    paused: signal(false),
+    phase: signal('opening'),
+    figures: signal(null),
+    glance: signal({ tick: 0, bots: [], loop: null, marks: [] }),
+    log: signal([]),
+    fault: signal(null),
+    summary: signal(null),
+    pointed: signal(null),
+    keysOpen: signal(false),
+    openMark: signal(null),
+  };
+}

@@ -1,0 +1,98 @@
+import { CREW_ROLES, DAYS, MOST_BOTS, MOST_SEED, type CrewRole, type Day } from '../panels/deck.ts';
+import { LANGUAGES, type Language } from '../panels/i18n/dictionary.ts';
+import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import type { MachineKind } from '../protocol/night.ts';
+
+/** What the address of the page may say. What it doesn't say is missing. */
+export interface UrlOptions {
+  readonly day?: Day;
+  readonly seed?: number;
+  readonly staff?: 'threads' | 'loop';
+  readonly locks?: LocksKey;
+  readonly speed?: number;
+  readonly machine?: MachineKind;
+  readonly language?: Language;
+  readonly crew: Partial<Record<CrewRole, number>>;
+}
+
+/** Names in the address. */
+export type OptionName = 'day' | 'seed' | 'staff' | 'locks' | 'speed' | 'machine' | 'lang' | CrewRole;
+
+export const DEFAULT_SEED = 7;
+export const DEFAULT_SPEED = 60;
+const MOST_SPEED = 1_000_000;
+const SHOWN_LENGTH = 30;
+
+/** A value in the address that doesn't exist; it is for the caller to say what is used instead. */
+export interface WrongOption {
+  readonly name: OptionName;
+  readonly value: string;
+}
+
+/** Reads `?day=friday&seed=7` or `#day=friday&seed=7`; a wrong value is told and left out. */
+export function readUrlOptions(
+  search: string,
+  hash: string,
+): { readonly options: UrlOptions; readonly wrong: readonly WrongOption[] } {
+  const values = new URLSearchParams(search);
+  for (const [name, value] of new URLSearchParams(hash.replace(/^#/, ''))) values.set(name, value);
+  const wrong: WrongOption[] = [];
+
+  const refuse = (name: OptionName, value: string): void => {
+    wrong.push({ name, value: value.slice(0, SHOWN_LENGTH) });
+  };
+  const oneOf = <T extends string>(name: OptionName, allowed: readonly T[]): T | undefined => {
+    const value = values.get(name);
+    if (value === null) return undefined;
+    const found = allowed.find((one) => one === value.trim().toLowerCase());
+    if (found === undefined) refuse(name, value);
+    return found;
+  };
+  const number = (name: OptionName, least: number, most: number): number | undefined => {
+    const value = values.get(name);
+    if (value === null) return undefined;
+    const parsed = /^\d{1,10}$/.test(value.trim()) ? Number(value) : NaN;
+    if (parsed >= least && parsed <= most) return parsed;
+    refuse(name, value);
+    return undefined;
+  };
+
+  const day = oneOf('day', DAYS);
+  const seed = number('seed', 0, MOST_SEED);
+  const staff = oneOf('staff', ['threads', 'loop'] as const);
+  const locks = oneOf('locks', LOCK_KEYS);
+  const speed = number('speed', 1, MOST_SPEED);
+  const machine = oneOf('machine', ['live', 'virtual'] as const);
+  const language = oneOf('lang', LANGUAGES);
+  const crew: Partial<Record<CrewRole, number>> = {};
+  for (const role of CREW_ROLES) {
+    const many = number(role, 1, MOST_BOTS);
+    if (many !== undefined) crew[role] = many;
+  }
+  const options: UrlOptions = {
+    ...(day !== undefined && { day }),
+    ...(seed !== undefined && { seed }),
+    ...(staff !== undefined && { staff }),
+    ...(locks !== undefined && { locks }),
+    ...(speed !== undefined && { speed }),
+    ...(machine !== undefined && { machine }),
+    ...(language !== undefined && { language }),
+    crew,
+  };
+  return { options, wrong };
+}
+
+/** The address that brings back this night, as a query. `crew` only where it differs from the day's own. */
+export function writeUrlOptions(options: UrlOptions): string {
+  const values = new URLSearchParams();
+  const { day, seed, staff, locks, machine, crew } = options;
+  if (day !== undefined) values.set('day', day);
+  if (seed !== undefined) values.set('seed', String(seed));
+  if (staff !== undefined && staff !== 'threads') values.set('staff', staff);
+  if (locks !== undefined && locks !== 'none') values.set('locks', locks);
+  if (machine !== undefined && machine !== 'live') values.set('machine', machine);
+  for (const role of CREW_ROLES) {
+    if (crew[role] !== undefined) values.set(role, String(crew[role]));
+  }
+  return `?${values.toString()}`;
+}

@@ -1,0 +1,52 @@
+import { night } from './night.ts';
+import { replay } from './replay.ts';
+import { UsageError } from './usage-error.ts';
+import { VERSION } from '../protocol/version.ts';
+
+const HELP = `Robot restaurant ${VERSION}
+
+  night [options]       run one night and print its report
+    --day monday|friday|sunday          the built-in scenario (friday)
+    --scenario FILE                     a scenario file instead
+    --staff threads|loop                who runs the restaurant
+    --machine live|virtual              real threads, or the simulated clock (virtual)
+    --locks none|big|each|careless|claim
+    --seed N                            which guests come (1)
+    --greet N --wait N --chef N --wine N   numbers of ThreadBots
+    --speed N                           live: simulated seconds a second (1200)
+    --trace FILE                        save the trace
+    --json                              print one JSON object
+  replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
+
+Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file.
+`;
+
+async function run(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'night':
+      return night(rest);
+    case 'replay':
+      return replay(rest);
+    case undefined:
+      process.stderr.write(HELP);
+      return 2;
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(HELP);
+      return 0;
+    default:
+      throw new UsageError(`There is no command "${command}"; try help.`);
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  },
+);

@@ -1,0 +1,71 @@
+import type { Dashboard } from '../metrics/dashboard.ts';
+import { NightFigures } from '../metrics/night-figures.ts';
+import { locksKey, roleKey } from '../protocol/board.ts';
+import type { MachineKind, NightSetup } from '../protocol/night.ts';
+import { RECORD_WORDS } from '../protocol/trace.ts';
+import { type Locks, Mode, type Role } from '../protocol/words.ts';
+import type { NightDone } from './run-night.ts';
+import { VERSION } from '../protocol/version.ts';
+
+/** The report of a night, as `--json` prints it. Shares are of the time on duty; money is in cents. */
+export interface NightReport {
+  readonly version: string;
+  readonly day: string;
+  readonly staff: 'threads' | 'loop';
+  readonly machine: MachineKind;
+  readonly locks: string;
+  readonly seed: number;
+  readonly simulatedSeconds: number;
+  readonly traceHash: string;
+  readonly operations: number;
+  readonly guests: Omit<Dashboard['guests'], 'queueing' | 'inside'>;
+  readonly bots: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly working: number;
+    readonly waitingGuest: number;
+    readonly waitingOven: number;
+    readonly waitingGateway: number;
+    readonly waitingLock: number;
+    readonly starved: number;
+    readonly idle: number;
+  }[];
+  readonly incidents: Dashboard['incidents'];
+  readonly till: Dashboard['till'];
+}
+
+/** Reads a night's figures off its trace. */
+export function reportOf(setup: NightSetup, machine: MachineKind, done: NightDone): NightReport {
+  const figures = new NightFigures(setup.scenario);
+  for (let at = 0; at < done.records.length; at += RECORD_WORDS) figures.record(done.records, at);
+  const { tick, bots, guests, incidents, till, operations } = figures.dashboard();
+  const { arrived, seated, served, balked, reneged, waitSeconds } = guests;
+  return {
+    version: VERSION,
+    day: setup.scenario.name,
+    staff: setup.staffing.mode === Mode.Loop ? 'loop' : 'threads',
+    machine,
+    locks: locksKey(setup.staffing.locks as Locks),
+    seed: setup.seed,
+    simulatedSeconds: tick / 1000,
+    traceHash: done.hash,
+    operations,
+    guests: { arrived, seated, served, balked, reneged, waitSeconds },
+    bots: [...bots].sort(byRole).map((bot) => ({
+      name: bot.name,
+      role: roleKey(bot.role as Role),
+      working: bot.working,
+      waitingGuest: bot.waitingGuest,
+      waitingOven: bot.waitingOven,
+      waitingGateway: bot.waitingGateway,
+      waitingLock: bot.waitingLock,
+      starved: bot.starved,
+      idle: bot.idle,
+    })),
+    incidents,
+    till,
+  };
+}
+
+const byRole = (a: Dashboard['bots'][number], b: Dashboard['bots'][number]): number =>
+  a.role - b.role || a.index - b.index;

@@ -1,0 +1,68 @@
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { LOCK_KEYS } from '../protocol/board.ts';
+import type { NightSetup } from '../protocol/night.ts';
+import { encodeTrace } from '../protocol/trace-file.ts';
+import { Mode } from '../protocol/words.ts';
+import { builtInScenario } from '../restaurant/scenarios.ts';
+import { loadScenarioFile } from './load-scenario-file.ts';
+import { reportOf } from './night-report.ts';
+import { nightOptions, type NightOptions } from './options.ts';
+import { printed } from './print-report.ts';
+import { runNight } from './run-night.ts';
+import { UsageError } from './usage-error.ts';
+import { VERSION } from '../protocol/version.ts';
+
+/** `night`: runs one night and prints its report. Answers the exit code. */
+export async function night(args: readonly string[]): Promise<number> {
+  const options = nightOptions(args);
+  const setup = setupOf(options);
+  if (options.trace !== undefined) checkWritable(options.trace);
+  const done = await runNight(options.machine, setup, options.speed);
+  if (options.trace !== undefined) {
+    const about = {
+      setup,
+      machine: options.machine,
+      speed: options.machine === 'live' ? options.speed : 1,
+      createdBy: VERSION,
+    };
+    writeFileSync(options.trace, encodeTrace(about, done.records));
+  }
+  const report = reportOf(setup, options.machine, done);
+  process.stdout.write(`${options.json ? JSON.stringify(report) : printed(report)}\n`);
+  return 0;
+}
+
+function setupOf(options: NightOptions): NightSetup {
+  const scenario =
+    options.scenario === undefined ? builtInScenario(options.day) : loadScenarioFile(options.scenario);
+  const { staff } = scenario;
+  const crew = { ...staff.crew, ...options.crew };
+  if (Object.values(crew).every((number) => number === 0)) {
+    throw new UsageError('A restaurant needs at least one bot.');
+  }
+  return {
+    scenario,
+    seed: options.seed,
+    staffing: {
+      mode: (options.staff ?? staff.mode) === 'loop' ? Mode.Loop : Mode.Threads,
+      locks: LOCK_KEYS.indexOf(options.locks ?? staff.locks),
+      crew,
+    },
+  };
+}
+
+/** Finds out before the night, not after it, that the trace can't be written. */
+function checkWritable(file: string): void {
+  const folder = dirname(resolve(file));
+  try {
+    accessSync(folder, constants.W_OK);
+    if (existsSync(file)) {
+      accessSync(file, constants.W_OK);
+      if (statSync(file).isDirectory()) throw new Error('it is a folder');
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The trace can't be written to ${file}: ${reason}`);
+  }
+}

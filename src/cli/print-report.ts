@@ -1,0 +1,58 @@
+import type { NightReport } from './night-report.ts';
+
+const INCIDENTS: readonly (readonly [keyof NightReport['incidents'], string])[] = [
+  ['smashedPlate', 'smashed plates'],
+  ['smashedGlass', 'smashed glasses'],
+  ['twoHands', 'two hands on one thing'],
+  ['doubleOrder', 'double orders'],
+  ['seatedWhileCleaning', 'seated while being cleaned'],
+  ['twoPartiesOneTable', 'two parties at one table'],
+  ['lostTakings', 'lost takings'],
+  ['deadlock', 'deadlocks'],
+];
+
+/** The report as text for people. */
+export function printed(report: NightReport): string {
+  const { guests, incidents, till } = report;
+  const who = report.staff === 'loop' ? 'LoopBot' : 'ThreadBots';
+  const lines = [
+    `${report.day}, ${who}, locks: ${report.locks}, ${report.machine} machine, seed ${report.seed}`,
+    `${clock(report.simulatedSeconds)} of service, ${report.operations} operations, trace ${report.traceHash}`,
+    '',
+    `Guests   ${guests.arrived} came, ${guests.seated} sat down, ${guests.served} were served;` +
+      ` ${guests.balked} saw the queue and left, ${guests.reneged} lost patience`,
+    `         wait for a table: mean ${seconds(guests.waitSeconds.mean)}, half below ${seconds(guests.waitSeconds.p50)},` +
+      ` 95 % below ${seconds(guests.waitSeconds.p95)}, longest ${seconds(guests.waitSeconds.max)}`,
+    '',
+    `${'Bot'.padEnd(12)}${['working', 'guest', 'oven', 'gateway', 'lock', 'no work', 'idle'].map((name) => name.padStart(9)).join('')}`,
+    ...report.bots.map(
+      (bot) =>
+        bot.name.padEnd(12) +
+        [
+          bot.working,
+          bot.waitingGuest,
+          bot.waitingOven,
+          bot.waitingGateway,
+          bot.waitingLock,
+          bot.starved,
+          bot.idle,
+        ]
+          .map((share) => `${(share * 100).toFixed(2)} %`.padStart(9))
+          .join(''),
+    ),
+    '',
+    `Collisions  ${incidents.total}`,
+    ...INCIDENTS.filter(([kind]) => incidents[kind] > 0).map(
+      ([kind, name]) => `${String(incidents[kind]).padStart(6)}  ${name}`,
+    ),
+    '',
+    `Till     ${money(till.rung)} rung up, ${money(till.counted)} counted` +
+      (till.rung === till.counted ? '' : `: ${money(till.rung - till.counted)} missing`),
+  ];
+  return lines.join('\n');
+}
+
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+const money = (cents: number): string => (cents / 100).toFixed(2);
+const clock = (value: number): string =>
+  `${Math.floor(value / 3600)} h ${String(Math.floor((value % 3600) / 60)).padStart(2, '0')} min`;

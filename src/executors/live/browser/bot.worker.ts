@@ -1,0 +1,16 @@
+import { expose } from 'comlink';
+import type { BotHost, BotStart } from '../control.ts';
+import { runBot } from '../run-bot.ts';
+import { wall } from './wall.ts';
+
+let start: BotStart | null = null;
+const host: BotHost = {
+  prepare(given) {
+    start = given;
+  },
+  run() {
+    if (!start) throw new Error('The bot has not been prepared.');
+    runBot(start, wall);
+  },
+};
+expose(host);

@@ -1,0 +1,2 @@
+/** Milliseconds on the clock that the page and its Workers share. */
+export const wall = (): number => performance.timeOrigin + performance.now();

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import { proxy, type Remote, wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter';
+import type { NightControl, NightListener, NightSetup } from '../../../protocol/night.ts';
+import type { BotHost, HouseHost } from '../control.ts';
+import { startLive, type Workers } from '../night-owner.ts';
+
+/**
+ * Starts a night on the live machine in Node. `folder` is where the bundled `house.worker.js` and
+ * `bot.worker.js` lie.
+ */
+export function startLiveNight(
+  folder: URL,
+  setup: NightSetup,
+  speed: number,
+  listener: NightListener,
+): Promise<NightControl> {
+  return startLive(workersFrom(folder), setup, speed, listener);
+}
+
+function workersFrom(folder: URL): Workers {
+  return {
+    house(died) {
+      const { remote, end } = connect<HouseHost>(new URL('house.worker.js', folder), died);
+      return {
+        open: (start, events) => remote.open(start, proxy(events)),
+        start: () => remote.start(),
+        pause: () => remote.pause(),
+        resume: () => remote.resume(),
+        setSpeed: (speed) => remote.setSpeed(speed),
+        step: () => remote.step(),
+        setStaffing: (staffing) => remote.setStaffing(staffing),
+        end,
+      };
+    },
+    bot(died) {
+      const { remote, end } = connect<BotHost>(new URL('bot.worker.js', folder), died);
+      return { prepare: (start) => remote.prepare(start), run: () => remote.run(), end };
+    },
+  };
+}
+
+function connect<Host>(
+  script: URL,
+  died: (message: string) => void,
+): { remote: Remote<Host>; end: () => void } {
+  const worker = new Worker(script);
+  let ended = false;
+  worker.on('error', (error) => {
+    if (!ended) died(error.message);
+  });
+  worker.on('exit', (code) => {
+    if (!ended) died(`Its Worker has ended (code ${code}).`);
+  });
+  return {
+    remote: wrap<Host>(nodeEndpoint(worker)),
+    end: () => {
+      ended = true;
+      void worker.terminate();
+    },
+  };
+}

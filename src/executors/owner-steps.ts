@@ -1,0 +1,70 @@
+import type { Tick } from '../kernel/ticks.ts';
+import type { Board } from '../protocol/board.ts';
+import { RecordCode } from '../protocol/trace.ts';
+import { ring } from '../restaurant/bell.ts';
+import type { House } from '../restaurant/house.ts';
+import type { World } from '../restaurant/world.ts';
+import type { Member } from './crew.ts';
+import { houseNotify, type Port } from './port.ts';
+
+/** A machine's port with the end that the house needs. */
+export interface HousePort extends Port {
+  /** Answers what a task waits for, with its record. */
+  complete(bot: number, task: number, operation: number, detail: number, answer: number): void;
+}
+
+/** The house's view of a machine. */
+export function worldOn(port: () => HousePort): World {
+  return {
+    peek: (cell) => port().cells[cell] ?? 0,
+    store: (cell, value) => {
+      const { cells } = port();
+      const before = cells[cell] ?? 0;
+      if (before === value) return;
+      cells[cell] = value;
+      port().record(0, 0, RecordCode.HouseStore, cell, value, before, 0);
+    },
+    record: (actor, task, code, a, b, c, d) => {
+      port().record(actor, task, code, a, b, c, d);
+    },
+    complete: (bot, task, operation, detail, answer) => {
+      port().complete(bot, task, operation, detail, answer);
+    },
+    notify: (cell) => {
+      houseNotify(port(), cell);
+    },
+  };
+}
+
+/** Steps of the owner that change the crew, the same on every machine. */
+export class OwnerSteps {
+  readonly #world: World;
+  readonly #board: Board;
+  readonly #house: House;
+
+  constructor(world: World, board: Board, house: House) {
+    this.#world = world;
+    this.#board = board;
+    this.#house = house;
+  }
+
+  /** A bot is on the list. The machine starts it. */
+  hire({ bot, role, index, locks }: Member): void {
+    this.#world.record(0, 0, RecordCode.Hire, bot, role, index, locks);
+    this.#world.store(this.#board.duty + bot, 1);
+    this.#house.onDuty(bot, role, index);
+  }
+
+  /** A bot shall go when it is through with what it does. */
+  dismiss(now: Tick, bot: number): void {
+    this.#world.record(0, 0, RecordCode.Dismiss, bot, 0, 0, 0);
+    this.#world.store(this.#board.duty + bot, 0);
+    this.#house.callOff(now, bot);
+    ring(this.#world, this.#board);
+  }
+
+  /** The last bot has gone. */
+  close(): void {
+    this.#world.record(0, 0, RecordCode.Close, this.#house.inside, 0, 0, 0);
+  }
+}

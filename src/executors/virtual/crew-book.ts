@@ -1,0 +1,80 @@
+import type { Crew as Numbers, Staffing } from '../../protocol/trace.ts';
+import { packCrew, unpackCrew } from '../../protocol/trace.ts';
+import { Crew, type Member } from '../crew.ts';
+
+/**
+ * Keeps the crew's book while a night is replayed, and so knows what the owner must do: who has to go off and who
+ * comes after each change of staff and at closing time. What the owner wants is taken from the record.
+ */
+export class CrewBook {
+  readonly #crew = new Crew();
+  /** As the setup says; null once that has been seen. */
+  #first: Staffing | null;
+  #toGo: Member[] = [];
+  #toCome: Member[] = [];
+  #off: number[] = [];
+  #closing = false;
+
+  constructor(first: Staffing) {
+    this.#first = first;
+  }
+
+  /** The owner wants another staff. Throws an Error if that makes no sense. */
+  staff(mode: number, locks: number, packed: number, rest: number): void {
+    this.#settle();
+    if (this.#toGo.length > 0 || this.#toCome.length > 0)
+      throw new Error('the last change of staff is not done');
+    const crew = unpackCrew(packed);
+    if (rest !== 0 || packCrew(crew) !== packed) throw new Error('that is no staff');
+    const first = this.#first;
+    if (first && (first.mode !== mode || first.locks !== locks || !sameNumbers(first.crew, crew))) {
+      throw new Error('the setup has another staff');
+    }
+    this.#first = null;
+    this.#toGo = this.#crew.change({ mode, locks, crew });
+    this.#toCome = this.#crew.hires();
+  }
+
+  /** A bot shall go off. Throws an Error if it isn't its turn. */
+  dismiss(bot: number): void {
+    if (this.#toGo.shift()?.bot !== bot) throw new Error('nobody wants to send that bot home');
+  }
+
+  /** A bot comes. Throws an Error if it isn't its turn. */
+  hire({ bot, role, index, locks }: Member): void {
+    this.#settle();
+    const next = this.#toCome.shift();
+    const same = next?.bot === bot && next.role === role && next.index === index && next.locks === locks;
+    if (!same || this.#toGo.length > 0) throw new Error('nobody wants to hire that bot');
+  }
+
+  /** A bot is off. */
+  left(bot: number): void {
+    this.#off.push(bot);
+  }
+
+  /** The house may close now: everybody has to go. */
+  close(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#toGo = this.#crew.close();
+    this.#toCome = [];
+  }
+
+  /** The night is over. Throws an Error if somebody is still there. */
+  end(): void {
+    this.#settle();
+    if (!this.#closing || this.#crew.size > 0) throw new Error('the night is not over yet');
+  }
+
+  /** The owner looks after the crew from time to time, and before every step: so it doesn't matter when exactly. */
+  #settle(): void {
+    if (this.#off.length === 0) return;
+    for (const bot of this.#off) this.#crew.left(bot);
+    this.#off = [];
+    this.#toCome.push(...this.#crew.hires());
+  }
+}
+
+const sameNumbers = (a: Numbers, b: Numbers): boolean =>
+  a.greet === b.greet && a.wait === b.wait && a.chef === b.chef && a.wine === b.wine;

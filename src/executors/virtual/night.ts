@@ -1,0 +1,120 @@
+import type { Tick } from '../../kernel/ticks.ts';
+import type { NightSetup } from '../../protocol/night.ts';
+import { packCrew, RecordCode, type Staffing } from '../../protocol/trace.ts';
+import { Crew } from '../crew.ts';
+import { waitCycle } from '../port.ts';
+import { RecordLog, type RecordSink } from '../record-log.ts';
+import { RunnerState } from '../runner.ts';
+import { randomScheduler } from '../schedulers/random.ts';
+import type { Scheduler } from '../schedulers/scheduler.ts';
+import { Stage } from './stage.ts';
+
+/**
+ * A night on the virtual machine. Equal setups, schedulers and calls of `setStaffing` (at equal ticks) give
+ * equal traces.
+ */
+export class VirtualNight {
+  readonly log = new RecordLog();
+  readonly #stage: Stage;
+  readonly #crew = new Crew();
+  #closing = false;
+  #over = false;
+
+  constructor(
+    setup: NightSetup,
+    options: { readonly scheduler?: Scheduler; readonly sink?: RecordSink | null } = {},
+  ) {
+    this.#stage = new Stage(
+      setup,
+      options.scheduler ?? randomScheduler(setup.seed),
+      options.sink === undefined ? this.log : options.sink,
+      (house) => house,
+    );
+    this.#announce(setup.staffing);
+  }
+
+  /** True once the last bot has gone home. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  get now(): Tick {
+    return this.#stage.machine.now;
+  }
+
+  /** When the house's next event is due. */
+  get nextEvent(): Tick {
+    return this.#stage.house.nextTime;
+  }
+
+  /** Runs everything that happens up to and including a tick. */
+  advanceTo(until: Tick): void {
+    const { machine, house } = this.#stage;
+    if (this.#over) return;
+    do {
+      if (house.over && !this.#closing) this.#close();
+      if ((this.#crew.changing || this.#closing) && this.#follow()) return;
+    } while (machine.advance(until));
+    if (until !== Infinity) machine.setClock(until);
+  }
+
+  /** Runs the night to its end. Throws an Error if it can't come to one. */
+  finish(): void {
+    this.advanceTo(Infinity);
+    if (!this.#over) throw new Error('The night hangs: nobody can take a step any more.');
+  }
+
+  /** Changes the staff: bots finish the duty in hand and go; then the new ones come. */
+  setStaffing(staffing: Staffing): void {
+    if (!this.#over && !this.#closing) this.#announce(staffing);
+  }
+
+  #announce(staffing: Staffing): void {
+    const { machine } = this.#stage;
+    const { mode, locks, crew } = staffing;
+    const gone = this.#crew.change(staffing);
+    machine.record(0, 0, RecordCode.Staff, mode, locks, packCrew(crew), 0);
+    this.#dismiss(gone);
+    this.#hire();
+  }
+
+  #close(): void {
+    this.#closing = true;
+    this.#dismiss(this.#crew.close());
+  }
+
+  #dismiss(members: readonly { readonly bot: number }[]): void {
+    for (const { bot } of members) {
+      this.#stage.dismiss(bot);
+      this.#stage.machine.wake(bot);
+    }
+  }
+
+  #hire(): void {
+    for (const member of this.#crew.hires()) this.#stage.hire(member);
+  }
+
+  /**
+   * Sees to bots that are on their way out: who is off, who is caught in a deadlock, who comes next. Answers
+   * whether the last bot of the night has gone.
+   */
+  #follow(): boolean {
+    const { machine } = this.#stage;
+    let left = false;
+    for (const bot of this.#crew.leaving.keys()) {
+      const runner = machine.runners.get(bot);
+      if (!runner) {
+        this.#crew.left(bot);
+        this.#stage.house.offDuty(bot);
+        left = true;
+      } else if (runner.state === RunnerState.Blocked && waitCycle(machine.locks, bot).length > 0) {
+        machine.cancel(bot);
+      }
+    }
+    if (left) this.#hire();
+    if (!this.#closing || this.#crew.size > 0) return false;
+    this.#over = true;
+    this.#stage.close(machine.now);
+    return true;
+  }
+}

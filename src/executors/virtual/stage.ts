@@ -1,0 +1,57 @@
+import type { Tick } from '../../kernel/ticks.ts';
+import { type Board, layBoard } from '../../protocol/board.ts';
+import type { NightSetup } from '../../protocol/night.ts';
+import { House } from '../../restaurant/house.ts';
+import type { Member } from '../crew.ts';
+import { makeRunner } from '../make-runner.ts';
+import { OwnerSteps, worldOn } from '../owner-steps.ts';
+import type { RecordSink } from '../record-log.ts';
+import type { Scheduler } from '../schedulers/scheduler.ts';
+import { type Environment, VirtualMachine } from './machine.ts';
+
+/** Everything that a night on the virtual machine consists of, and the steps that are the owner's. */
+export class Stage {
+  readonly setup: NightSetup;
+  readonly board: Board;
+  readonly house: House;
+  readonly machine: VirtualMachine;
+  readonly #owner: OwnerSteps;
+
+  /** `surround` says how what bots hand in gets to the house. */
+  constructor(
+    setup: NightSetup,
+    scheduler: Scheduler,
+    sink: RecordSink | null,
+    surround: (house: House) => Environment,
+  ) {
+    this.setup = setup;
+    this.board = layBoard(setup.scenario);
+    const world = worldOn(() => this.machine);
+    this.house = new House(setup.scenario, setup.seed, this.board, world);
+    this.#owner = new OwnerSteps(world, this.board, this.house);
+    this.machine = new VirtualMachine({
+      cells: this.board.cells,
+      locks: this.board.locks,
+      environment: surround(this.house),
+      scheduler,
+      sink,
+    });
+  }
+
+  /** A step of the owner: the bot is on the list, and comes. */
+  hire(member: Member): void {
+    this.#owner.hire(member);
+    this.machine.add(makeRunner(member, this.setup, this.board, this.machine));
+  }
+
+  /** A step of the owner: the bot shall go when it is through with what it does. */
+  dismiss(bot: number): void {
+    this.#owner.dismiss(this.machine.now, bot);
+  }
+
+  /** The last step of the night. */
+  close(now: Tick): void {
+    this.machine.setClock(now);
+    this.#owner.close();
+  }
+}

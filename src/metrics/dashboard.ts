@@ -1,0 +1,94 @@
+/**
+ * The figures of a night at one moment, as plain data: what the panels show and the command line prints.
+ * Shares are of the time on duty, from 0 to 1; waits are in seconds; money is in cents.
+ */
+export interface Dashboard {
+  readonly tick: number;
+  readonly bots: readonly BotFigures[];
+  readonly guests: GuestFigures;
+  readonly incidents: IncidentFigures;
+  readonly till: TillFigures;
+  /** null while no LoopBot has been on duty. */
+  readonly loop: LoopFigures | null;
+  readonly series: EveningSeries;
+  readonly operations: number;
+  readonly closed: boolean;
+}
+
+/** One bot, or several of the same role and index that came after each other. All shares are 0 until it has been on duty for a tick. */
+export interface BotFigures {
+  readonly name: string;
+  readonly role: number;
+  readonly index: number;
+  readonly onDuty: boolean;
+  readonly secondsOnDuty: number;
+  readonly working: number;
+  readonly waitingGuest: number;
+  readonly waitingOven: number;
+  readonly waitingGateway: number;
+  readonly waitingLock: number;
+  /** Nothing to do. */
+  readonly starved: number;
+  /** Everything but working: the sum of the five shares above. */
+  readonly idle: number;
+}
+
+/** Numbers of guests (people, not parties). */
+export interface GuestFigures {
+  readonly arrived: number;
+  readonly seated: number;
+  readonly served: number;
+  readonly balked: number;
+  readonly reneged: number;
+  /** At the desk now, waiting to be greeted. */
+  readonly queueing: number;
+  readonly inside: number;
+  /** From arrival to sitting down, of those who sat down. */
+  readonly waitSeconds: {
+    readonly mean: number;
+    readonly p50: number;
+    readonly p95: number;
+    readonly max: number;
+  };
+}
+
+export interface IncidentFigures {
+  readonly smashedPlate: number;
+  readonly smashedGlass: number;
+  readonly twoHands: number;
+  readonly doubleOrder: number;
+  readonly seatedWhileCleaning: number;
+  readonly twoPartiesOneTable: number;
+  readonly lostTakings: number;
+  readonly deadlock: number;
+  readonly total: number;
+}
+
+export interface TillFigures {
+  /** What the gateway confirmed and was rung up. */
+  readonly rung: number;
+  /** What lies in the till. */
+  readonly counted: number;
+}
+
+export interface LoopFigures {
+  /**
+   * How long tasks that could go on had to wait, in seconds: from the moment when what they waited for was
+   * there (also while the loop was held and had not noticed) until they went on.
+   */
+  readonly lagMean: number;
+  readonly lagMax: number;
+  /** Largest numbers of tasks on the two lists so far. */
+  readonly mostReady: number;
+  readonly mostWaiting: number;
+}
+
+/** The evening in bins of `binSeconds`; the last bin is the one under way. */
+export interface EveningSeries {
+  readonly binSeconds: number;
+  /** Idle share of each bot (same order as `bots`) in each bin; null where it was not on duty. */
+  readonly idle: readonly (readonly (number | null)[])[];
+  /** The most guests inside at a time, and the number of incidents, in each bin. */
+  readonly inside: readonly number[];
+  readonly incidents: readonly number[];
+}

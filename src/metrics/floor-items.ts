@@ -1,0 +1,114 @@
+import { Op } from '../protocol/operations.ts';
+import { RecordCode } from '../protocol/trace.ts';
+import { Act, ItemStage, tableOfItem } from '../protocol/words.ts';
+import { Expiry } from './expiry.ts';
+import type { FloorState, ItemOnFloor } from './floor-state.ts';
+import type { Part, TraceRecord } from './trace-record.ts';
+
+/** How long shards, and what nobody wanted, can still be seen. */
+const SWEPT_UP = 10_000;
+
+/** Keeps `items`, what bots carry, and what stands on the tables. Looks at `bots` as they were before the record. */
+export class ItemsOnFloor implements Part {
+  readonly #state: FloorState;
+  /** Index in the menu of everything that was ever ordered, by item: what broke is made again under its number. */
+  readonly #menu = new Map<number, number>();
+  readonly #gone: Expiry;
+
+  constructor(state: FloorState) {
+    this.#state = state;
+    this.#gone = new Expiry(SWEPT_UP, (item) => {
+      const stage = state.items.get(item)?.stage;
+      if (stage === ItemStage.Broken || stage === ItemStage.Wasted) state.items.delete(item);
+    });
+  }
+
+  take(record: TraceRecord): void {
+    this.#gone.passTo(record.tick);
+    const { code, b, c } = record;
+    if (code === RecordCode.Item) this.#item(record);
+    else if (code === Op.Work && record.a === Act.PinTicket) this.#orderAgain(b, record.tick);
+    else if (code === RecordCode.Complete && b === Op.Work && c === Act.Clear) this.#clear(record);
+  }
+
+  #item({ a: number, b: stage, c, d, tick }: TraceRecord): void {
+    if (stage === ItemStage.Ordered) this.#menu.set(number, d);
+    const menu = this.#menu.get(number);
+    if (menu === undefined) return;
+    const item = this.#state.items.get(number) ?? newItem(number, menu);
+    this.#state.items.set(number, item);
+    this.#letGo(item);
+    item.stage = stage;
+    item.since = tick;
+    item.where = c;
+    switch (stage) {
+      case ItemStage.Cooking:
+        item.until = tick + d;
+        break;
+      case ItemStage.InHands:
+      case ItemStage.Taken: {
+        const bot = this.#state.bots.get(d);
+        if (bot) bot.carrying = number;
+        item.where = d;
+        break;
+      }
+      case ItemStage.Served:
+        this.#serve(number, c);
+        break;
+      case ItemStage.Broken:
+      case ItemStage.Wasted:
+        this.#gone.add(number, tick);
+        break;
+    }
+  }
+
+  #serve(number: number, at: number): void {
+    const table = this.#state.tables[at];
+    if (!table) return;
+    if (!table.served.includes(number)) table.served.push(number);
+    const party = this.#state.parties.get(table.party);
+    if (party) party.itemsServed += 1;
+  }
+
+  /** Broken or lost on the way: it becomes a ticket again. */
+  #orderAgain(number: number, tick: number): void {
+    const item = this.#state.items.get(number);
+    if (!item || item.stage === ItemStage.Ordered) return;
+    this.#letGo(item);
+    item.stage = ItemStage.Ordered;
+    item.since = tick;
+    item.where = item.table;
+    item.until = 0;
+  }
+
+  #clear({ actor, a: done }: TraceRecord): void {
+    const table = this.#state.tables[this.#state.bots.get(actor)?.subject ?? 0];
+    if (!table || done === 0) return;
+    for (const item of table.served) this.#state.items.delete(item);
+    table.served.length = 0;
+    table.dirty = false;
+  }
+
+  /** Whoever has it in hand has it no more. */
+  #letGo(item: ItemOnFloor): void {
+    if (!inHand(item)) return;
+    const bot = this.#state.bots.get(item.where);
+    if (bot?.carrying !== item.item) return;
+    bot.carrying = 0;
+    for (const other of this.#state.items.values()) {
+      if (other !== item && other.where === bot.bot && inHand(other)) bot.carrying = other.item;
+    }
+  }
+}
+
+const inHand = ({ stage }: ItemOnFloor): boolean => stage === ItemStage.InHands || stage === ItemStage.Taken;
+
+const newItem = (item: number, menu: number): ItemOnFloor => ({
+  item,
+  table: tableOfItem(item),
+  menu,
+  stage: ItemStage.Ordered,
+  since: 0,
+  where: 0,
+  until: 0,
+});

@@ -1,0 +1,82 @@
+import { seconds, type Tick } from '../kernel/ticks.ts';
+import { Op } from '../protocol/operations.ts';
+import { RecordCode } from '../protocol/trace.ts';
+import { Role } from '../protocol/words.ts';
+import type { LoopFigures } from './dashboard.ts';
+import type { Part, TraceRecord } from './trace-record.ts';
+
+/**
+ * How well the event loop keeps up. The lag of a task is the time from the moment when it could go on (what
+ * it waited for was there, its timer was due, or it had just been spawned) to the moment when it did: also
+ * the part of it in which the loop was held and had not looked at its bell board yet.
+ */
+export class LoopLag implements Part {
+  /** The LoopBot that is or was on duty last; 0 before the first. */
+  #bot = 0;
+  /** Since when each task can go on, by number. */
+  readonly #since = new Map<number, Tick>();
+  #ready = 0;
+  #waiting = 0;
+  #resumed = 0;
+  #sum = 0;
+  #max = 0;
+  #mostReady = 0;
+  #mostWaiting = 0;
+
+  take(record: TraceRecord): void {
+    const { task, tick } = record;
+    if (record.code === RecordCode.OnDuty && record.a === Role.Loop) this.#begin(record.actor);
+    if (record.actor !== this.#bot) return;
+    switch (record.code) {
+      case Op.Sleep:
+        this.#since.set(task, tick + record.a);
+        break;
+      case RecordCode.Complete:
+        if (record.b !== Op.Work) this.#since.set(task, tick);
+        break;
+      case RecordCode.Ready:
+        if (!this.#since.has(task)) this.#since.set(task, tick);
+        this.#ready += 1;
+        // A new task has not been waiting.
+        if (record.a !== 0) this.#waiting -= 1;
+        this.#mostReady = Math.max(this.#mostReady, this.#ready);
+        break;
+      case RecordCode.Resume:
+        this.#ready -= 1;
+        this.#resume(record);
+        break;
+      case RecordCode.Suspend:
+        this.#waiting += 1;
+        this.#mostWaiting = Math.max(this.#mostWaiting, this.#waiting);
+        break;
+    }
+  }
+
+  /** null while no LoopBot has been on duty. */
+  figures(): LoopFigures | null {
+    if (this.#bot === 0) return null;
+    return {
+      lagMean: this.#resumed === 0 ? 0 : seconds(this.#sum / this.#resumed),
+      lagMax: seconds(this.#max),
+      mostReady: this.#mostReady,
+      mostWaiting: this.#mostWaiting,
+    };
+  }
+
+  #begin(bot: number): void {
+    this.#bot = bot;
+    this.#since.clear();
+    this.#ready = 0;
+    this.#waiting = 0;
+  }
+
+  #resume({ task, tick }: TraceRecord): void {
+    const since = this.#since.get(task);
+    if (since === undefined) return;
+    this.#since.delete(task);
+    const lag = Math.max(0, tick - since);
+    this.#resumed += 1;
+    this.#sum += lag;
+    this.#max = Math.max(this.#max, lag);
+  }
+}

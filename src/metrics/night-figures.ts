@@ -1,0 +1,67 @@
+import type { Tick } from '../kernel/ticks.ts';
+import { layBoard } from '../protocol/board.ts';
+import type { Scenario } from '../protocol/scenario.ts';
+import { RecordCode } from '../protocol/trace.ts';
+import type { Dashboard } from './dashboard.ts';
+import type { Fold } from './fold.ts';
+import { GuestCounts } from './guests.ts';
+import { IdleTimes } from './idle.ts';
+import { IncidentCounts } from './incidents.ts';
+import { LoopLag } from './loop.ts';
+import { EveningCurves } from './series.ts';
+import { TillBook } from './till.ts';
+import { TraceRecord } from './trace-record.ts';
+
+/** Length of the bins of EveningSeries. */
+export const BIN_SECONDS = 300;
+
+/** All figures of a night, kept up record by record. */
+export class NightFigures implements Fold {
+  readonly #record = new TraceRecord();
+  readonly #idle = new IdleTimes(BIN_SECONDS);
+  readonly #guests = new GuestCounts();
+  readonly #incidents = new IncidentCounts();
+  readonly #till: TillBook;
+  readonly #loop = new LoopLag();
+  readonly #curves = new EveningCurves(BIN_SECONDS);
+  #operations = 0;
+  #closed = false;
+
+  constructor(scenario: Scenario) {
+    this.#till = new TillBook(layBoard(scenario).till);
+  }
+
+  record(words: Int32Array, at: number): void {
+    const record = this.#record;
+    record.read(words, at);
+    if (record.code < RecordCode.Block) this.#operations += 1;
+    else if (record.code === RecordCode.Close) this.#closed = true;
+    this.#idle.take(record);
+    this.#guests.take(record);
+    this.#incidents.take(record);
+    this.#till.take(record);
+    this.#loop.take(record);
+    this.#curves.take(record);
+  }
+
+  /** The figures at the last record or, for a display between two records, at the later tick `now`. */
+  dashboard(now: Tick = 0): Dashboard {
+    const tick = Math.max(this.#record.tick, now);
+    return {
+      tick,
+      bots: this.#idle.figures(tick),
+      guests: this.#guests.figures(),
+      incidents: this.#incidents.figures(),
+      till: this.#till.figures(),
+      loop: this.#loop.figures(),
+      series: {
+        binSeconds: BIN_SECONDS,
+        idle: this.#idle.idleShares(tick),
+        inside: this.#curves.inside(tick),
+        incidents: this.#curves.incidents(tick),
+      },
+      operations: this.#operations,
+      closed: this.#closed,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import type { ComponentChild } from 'preact';
+import { botColour, tokens } from '../protocol/palette.ts';
+import { Role } from '../protocol/words.ts';
+
+const ink = tokens.inkOnAccent;
+const light = '#fff6e6';
+
+/** What tells a role's silhouette from the others: bow tie, tray, toque, bottle, ring. */
+function Sign({ role, colour }: { role: number; colour: string }): ComponentChild {
+  switch (role) {
+    case Role.Greet:
+      return <path d="M5 20.5l7 3 7-3v7.5l-7-3-7 3z" fill={colour} stroke={ink} />;
+    case Role.Wait:
+      return (
+        <>
+          <path d="M5.5 5a6.5 5 0 0 1 13 0z" fill={light} />
+          <path d="M2.5 5h19v2h-19z" fill={colour} />
+        </>
+      );
+    case Role.Chef:
+      return <path d="M7 8.5V5.8A3.4 3.4 0 0 1 7.5 0h9a3.4 3.4 0 0 1 .5 5.8v2.7z" fill={light} />;
+    case Role.Wine:
+      return <path d="M19.5 5.5h2.5v5l1.5 2.5v11.5h-5.5v-11.5l1.5-2.5z" fill={light} stroke={ink} />;
+    default:
+      return <ellipse cx="12" cy="15" rx="11" ry="5" fill="none" stroke={light} stroke-width="1.8" />;
+  }
+}
+
+/** A bot, small, in its own colour and silhouette. */
+export function BotIcon(props: { role: number; index: number; size?: number }): ComponentChild {
+  const { role, index, size = 22 } = props;
+  const colour = botColour(role, index);
+  const top = role === Role.Wait || role === Role.Chef ? 8 : 6;
+  return (
+    <svg class="bot-icon" width={size} height={size * 1.167} viewBox="0 0 24 28" aria-hidden="true">
+      {role === Role.Loop && <Sign role={role} colour={colour} />}
+      <rect x="3" y={top} width="18" height="15" rx="6" fill={colour} />
+      <rect x="5.5" y={top + 4} width="13" height="7" rx="3.5" fill={ink} />
+      <circle cx="9" cy={top + 7.5} r="1.7" fill={light} />
+      <circle cx="15" cy={top + 7.5} r="1.7" fill={light} />
+      {role === Role.Loop ? (
+        <path d="M1.5 16.5a11 5 0 0 0 21 0" fill="none" stroke={light} stroke-width="2" />
+      ) : (
+        <Sign role={role} colour={colour} />
+      )}
+    </svg>
+  );
+}

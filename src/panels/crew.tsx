@@ -1,0 +1,68 @@
+import type { ComponentChild } from 'preact';
+import { Mode, Role } from '../protocol/words.ts';
+import { BotIcon } from './bot-icon.tsx';
+import { useDeck, useWords } from './context.ts';
+import { CREW_ROLES, MOST_BOTS, type CrewRole } from './deck.ts';
+import { count } from './format.ts';
+import { Icon } from './icons.tsx';
+
+const roleOf = { greet: Role.Greet, wait: Role.Wait, chef: Role.Chef, wine: Role.Wine } as const;
+
+function Stepper({ role }: { role: CrewRole }): ComponentChild {
+  const deck = useDeck();
+  const { words, language } = useWords();
+  const name = words.staff.roles[role];
+  const many = deck.staffing.value.crew[role];
+  const off = deck.phase.value === 'saved' || deck.phase.value === 'failed';
+  return (
+    <div
+      class="stepper"
+      role="group"
+      aria-label={name}
+      data-tip={words.staff.roleHints[role]}
+      data-testid={`crew-${role}`}
+    >
+      <BotIcon role={roleOf[role]} index={1} size={20} />
+      <span class="stepper-name">{name}</span>
+      <button
+        type="button"
+        class="tick"
+        aria-label={words.staff.fewer(name)}
+        disabled={off || many <= 1}
+        onClick={() => deck.setCrew(role, many - 1)}
+      >
+        <Icon name="minus" size={14} />
+      </button>
+      <output class="stepper-count">{count(language, many)}</output>
+      <button
+        type="button"
+        class="tick"
+        aria-label={words.staff.more(name)}
+        disabled={off || many >= MOST_BOTS}
+        onClick={() => deck.setCrew(role, many + 1)}
+      >
+        <Icon name="plus" size={14} />
+      </button>
+    </div>
+  );
+}
+
+/** Numbers of ThreadBots by role. */
+export function Crew(): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  const loop = deck.staffing.value.mode === Mode.Loop;
+  return (
+    <div class={`group crew${loop ? ' is-resting' : ''}`} role="group" aria-label={words.staff.crew}>
+      <p class="group-name">
+        {words.staff.crew}
+        {loop && <span class="group-note">{words.staff.crewLoop}</span>}
+      </p>
+      <div class="row">
+        {CREW_ROLES.map((role) => (
+          <Stepper key={role} role={role} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Dashboard } from '../metrics/dashboard.ts';
+import type { BotOnFloor, LoopOnFloor, Mark } from '../metrics/floor-state.ts';
+import type { LogEntry } from '../metrics/log-entry.ts';
+import type { BotStep } from '../metrics/steps.ts';
+import type { LocksKey, RoleKey } from '../protocol/board.ts';
+import type { MachineKind } from '../protocol/night.ts';
+import type { TraceFault } from '../protocol/trace-file/error.ts';
+import type { Scenario } from '../protocol/scenario.ts';
+import type { Staffing } from '../protocol/trace.ts';
+import type { Language } from './i18n/dictionary.ts';
+
+export const DAYS = ['monday', 'friday', 'sunday'] as const;
+export type Day = (typeof DAYS)[number];
+export const SPEEDS = [1, 5, 15, 30, 60, 120, 240] as const;
+export const MOST_BOTS = 9;
+export const MOST_SEED = 0xffff_ffff;
+export type CrewRole = Exclude<RoleKey, 'loop'>;
+export const CREW_ROLES: readonly CrewRole[] = ['greet', 'wait', 'chef', 'wine'];
+
+/** Where a night stands. `saved`: a night from a file, which has no machine behind it. */
+export type Phase = 'opening' | 'service' | 'closed' | 'failed' | 'saved';
+
+/** A look at the floor, taken a few times a second: plain copies, safe to keep. */
+export interface Glance {
+  readonly tick: number;
+  readonly bots: readonly BotOnFloor[];
+  readonly loop: LoopOnFloor | null;
+  readonly marks: readonly Mark[];
+}
+
+/** How a night went: what the summary shows. */
+export interface NightResult {
+  readonly staffed: 'threads' | 'loop' | 'mixed';
+  readonly day: Day;
+  readonly seed: number;
+  readonly figures: Dashboard;
+}
+
+/** The night that has just closed, and one with the other staffing and the same guests if there was one. */
+export interface Summary {
+  readonly tonight: NightResult;
+  readonly other: NightResult | null;
+}
+
+/** Why a night can't go on. `bot` null: the house; `start`: it never began. */
+export interface Fault {
+  readonly bot: string | null;
+  readonly message: string;
+  readonly start: boolean;
+}
+
+/** Why a file can't be opened. */
+export type FileFault = TraceFault | 'unreadable';
+
+/** Something the page says in a sentence, in whatever language is chosen. */
+export type Notice =
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' }
+  | { readonly kind: 'file'; readonly fault: FileFault }
+  | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
+
+/** What was chosen, and what is: signals that the panels read and never write. */
+export interface NightSignals {
+  readonly language: ReadonlySignal<Language>;
+  readonly sound: ReadonlySignal<boolean>;
+  readonly day: ReadonlySignal<Day>;
+  readonly seed: ReadonlySignal<number>;
+  readonly staffing: ReadonlySignal<Staffing>;
+  readonly changingStaff: ReadonlySignal<boolean>;
+  readonly speed: ReadonlySignal<number>;
+  readonly paused: ReadonlySignal<boolean>;
+  readonly phase: ReadonlySignal<Phase>;
+  readonly machine: ReadonlySignal<MachineKind>;
+  readonly scenario: ReadonlySignal<Scenario>;
+  readonly figures: ReadonlySignal<Dashboard | null>;
+  readonly glance: ReadonlySignal<Glance>;
+  readonly log: ReadonlySignal<readonly LogEntry[]>;
+  readonly fault: ReadonlySignal<Fault | null>;
+  readonly notices: ReadonlySignal<readonly Notice[]>;
+  readonly summary: ReadonlySignal<Summary | null>;
+}
+
+/** What people can do. */
+export interface NightCommands {
+  setMode(mode: number): void;
+  setLocks(locks: LocksKey): void;
+  setCrew(role: CrewRole, count: number): void;
+  setSpeed(speed: number): void;
+  togglePause(): void;
+  step(): void;
+  setDay(day: Day): void;
+  setSeed(seed: number): void;
+  /** The same guests once more; with a mode: staffed that way from the first minute. */
+  restart(mode?: number): void;
+  /** Another seed. */
+  fresh(): void;
+  setLanguage(language: Language): void;
+  toggleSound(): void;
+  saveTrace(): void;
+  openTrace(file: File): void;
+  dismissNotice(notice: Notice): void;
+  closeSummary(): void;
+  /** The last steps of one of a mark's two bots before the mark. */
+  stepsBefore(mark: Mark, bot: number): readonly BotStep[];
+}
+
+/** Everything between the panels and the night. `pointed` is the name of the bot that is pointed at, here or on the floor. */
+export interface Deck extends NightSignals, NightCommands {
+  readonly pointed: Signal<string | null>;
+  readonly keysOpen: Signal<boolean>;
+  readonly openMark: Signal<Mark | null>;
+}

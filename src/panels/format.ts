@@ -1,0 +1,75 @@
+import { TICKS_PER_SECOND } from '../kernel/ticks.ts';
+import { locale, type Language } from './i18n/dictionary.ts';
+
+const made = new Map<string, Intl.NumberFormat>();
+
+function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  let format = made.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale(language), options);
+    made.set(key, format);
+  }
+  return format;
+}
+
+/** A count: 1,234. */
+export const count = (language: Language, value: number): string =>
+  numbers(language, { maximumFractionDigits: 0 }).format(value);
+
+/** A share of 0 to 1 in per cent; above a half and near nothing with a decimal, where it matters. */
+export function percent(
+  language: Language,
+  share: number,
+  digits = (share > 0 && share < 0.1) || (share > 0.5 && share < 1) ? 1 : 0,
+): string {
+  return numbers(language, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share);
+}
+
+/** A sum of cents as money. */
+export const money = (language: Language, cents: number): string =>
+  numbers(language, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' }).format(
+    cents / 100,
+  );
+
+function unit(language: Language, value: number, name: string, digits: number): string {
+  return numbers(language, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'short',
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** A span of time with the unit that suits it: milliseconds, seconds, minutes or hours. */
+export function span(language: Language, seconds: number): string {
+  if (seconds === 0) return unit(language, 0, 'second', 0);
+  if (seconds < 0.9995) return unit(language, Math.round(seconds * 1000), 'millisecond', 0);
+  if (seconds < 9.95) return unit(language, seconds, 'second', 1);
+  if (seconds < 59.5) return unit(language, seconds, 'second', 0);
+  if (seconds < 3570) return unit(language, seconds / 60, 'minute', 1);
+  return unit(language, seconds / 3600, 'hour', 1);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The time of day at a tick of a restaurant that opens `opens` minutes after midnight: 18:42, or 18:42:07. */
+export function timeOfDay(language: Language, opens: number, tick: number, precise = false): string {
+  const key = `${language}${precise}`;
+  let clock = clocks.get(key);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat(locale(language), {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(precise ? { second: '2-digit' } : {}),
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+    });
+    clocks.set(key, clock);
+  }
+  return clock.format(opens * 60_000 + (tick / TICKS_PER_SECOND) * 1000);
+}

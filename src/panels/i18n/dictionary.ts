@@ -1,0 +1,16 @@
+import type { enFloor } from './en-floor.ts';
+import type { enPage } from './en-page.ts';
+import type { enTold } from './en-told.ts';
+
+/** Every text of the page. English says which there are; the compiler holds other languages to them. */
+export type Dictionary = typeof enPage & typeof enFloor & typeof enTold;
+
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Whether a text names a language of ours. */
+export const isLanguage = (text: unknown): text is Language => LANGUAGES.includes(text as Language);
+
+/** What goes into `<html lang>` and into Intl. */
+export const locale = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en');
+export const htmlLanguage = (language: Language): string => (language === 'zh' ? 'zh-Hans' : 'en');

@@ -1,0 +1,15 @@
+import type { Dictionary, Language } from './dictionary.ts';
+import { enFloor } from './en-floor.ts';
+import { enPage } from './en-page.ts';
+import { enTold } from './en-told.ts';
+import { zhFloor } from './zh-floor.ts';
+import { zhPage } from './zh-page.ts';
+import { zhTold } from './zh-told.ts';
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = {
+  en: { ...enPage, ...enFloor, ...enTold },
+  zh: { ...zhPage, ...zhFloor, ...zhTold },
+};
+
+/** The texts of a language. */
+export const wordsOf = (language: Language): Dictionary => dictionaries[language];

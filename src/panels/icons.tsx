@@ -1,0 +1,42 @@
+import type { ComponentChild } from 'preact';
+
+/** Strokes of the signs on buttons and beside words, on a field of 24 by 24. */
+const strokes = {
+  pause: 'M8 5v14M16 5v14',
+  play: 'M7 4.5v15l12-7.5z',
+  step: 'M5 5v14l9-7zM18 5v14',
+  restart: 'M5 5v5h5M5.5 10a7.5 7.5 0 1 1-.6 5',
+  fresh: 'M19.5 14.2A8 8 0 1 1 10 4.6a6.5 6.5 0 0 0 9.5 9.6zM18 3v5M15.5 5.5h5',
+  save: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
+  open: 'M12 16V5M7.5 9.5L12 5l4.5 4.5M5 20h14',
+  sound: 'M4 10v4h4l5 4V6l-5 4zM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
+  mute: 'M4 10v4h4l5 4V6l-5 4zM17 9.5l5 5M22 9.5l-5 5',
+  help: 'M9 9a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 1.8v.5M12 18h.01',
+  minus: 'M6 12h12',
+  plus: 'M6 12h12M12 6v12',
+  close: 'M6 6l12 12M18 6L6 18',
+  guest: 'M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c.6-4 3.4-6 7-6s6.4 2 7 6',
+  chair: 'M7 4v9h10V4M7 13v7M17 13v7M7 16.5h10',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.5V12l3 2',
+  leave: 'M13 5H6v14h7M10.5 12H20M16.5 8l4 4-4 4',
+  till: 'M4 11h16v9H4zM7 11V6h10v5M4 15.5h16M12 15.5v1.5',
+  smashedPlate: 'M20.5 9.5A9 9 0 1 0 21 12l-5 1 1-4-5-1 2-4.5M13 12l-3 2 1 3',
+  smashedGlass: 'M7 3h10l-1 6-3-1-1.5 3L9 9 7.6 8zM12 14v6M8 20h8M18 12l2 1M4 13l2-1',
+  twoHands: 'M3 8h5l3 3-2 2-2-2M21 8h-5l-3 3M3 16h6l3-3M21 16h-6l-3-3M12 5v2',
+  doubleOrder: 'M4 4h9v12l-2-1-2.5 1L6 15l-2 1zM16 8h4v12l-2-1-2.5 1-2.5-1v-1M6.5 8h4M6.5 11h4',
+  seatedWhileCleaning: 'M5 3v9h8v8M5 12v8M9 16h4M20 4l-4 9M13.5 13h5l.5 7h-5z',
+  twoPartiesOneTable:
+    'M4 13h16M12 13v7M6.5 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM17.5 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM9 20h6',
+  lostTakings: 'M11 18a7 7 0 1 1 6-9M11 8v6M9 9.5h3.5M9 12.5h3.5M15 15l6 6M21 15l-6 6',
+  deadlock: 'M5 11h6v8H5zM13 11h6v8h-6zM6.5 11V8a1.5 1.5 0 0 1 3 0v3M14.5 11V8a1.5 1.5 0 0 1 3 0v3M8 15h8',
+} as const;
+export type IconName = keyof typeof strokes;
+
+/** A sign without words; what it means stands beside it or in the label of its button. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }): ComponentChild {
+  return (
+    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={strokes[name]} />
+    </svg>
+  );
+}

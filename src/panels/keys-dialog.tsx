@@ -1,0 +1,53 @@
+import type { ComponentChild } from 'preact';
+import { useDeck, useWords } from './context.ts';
+import { Dialog } from './dialog.tsx';
+
+/** The keys of the page. */
+export function KeysDialog(): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  if (!deck.keysOpen.value) return null;
+  const { keys } = words;
+  const { list } = keys;
+  const close = (): void => {
+    deck.keysOpen.value = false;
+  };
+  const rows: readonly (readonly [readonly string[], string])[] = [
+    [[keys.space], list.pause],
+    [['.'], list.step],
+    [['S'], list.switch],
+    [['T'], list.threads],
+    [['L'], list.loop],
+    [['1', '2', '3', '4', '5'], list.locks],
+    [['+'], list.faster],
+    [['−'], list.slower],
+    [['R'], list.restart],
+    [['N'], list.fresh],
+    [['M'], list.sound],
+    [['G'], list.language],
+    [['?'], list.help],
+  ];
+  return (
+    <Dialog title={keys.title} onClose={close} testId="keys-dialog">
+      <table class="keys">
+        <tbody>
+          {rows.map(([names, text]) => (
+            <tr key={text}>
+              <td>
+                {names.map((name) => (
+                  <kbd key={name}>{name}</kbd>
+                ))}
+              </td>
+              <th scope="row">{text}</th>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div class="dialog-buttons">
+        <button type="button" class="button is-main" onClick={close}>
+          {keys.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { tinykeys, type KeyBindingMap } from 'tinykeys';
+import { LOCK_KEYS } from '../protocol/board.ts';
+import { Mode } from '../protocol/words.ts';
+import { SPEEDS, type Deck } from './deck.ts';
+import { speedIndex } from './transport.tsx';
+
+/** The next speed up (+1) or down (-1) the list. */
+export const nextSpeed = (speed: number, by: number): number =>
+  SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, speedIndex(speed) + by))] ?? speed;
+
+/** Whether a key press belongs to a field or button that has the focus and not to the page. */
+function isTaken(event: KeyboardEvent): boolean {
+  const target = event.target;
+  if (!(target instanceof HTMLElement) || document.querySelector('dialog[open]')) return true;
+  if (target.closest('select, textarea, input[type="text"]')) return true;
+  const pressed = event.key === ' ' && target.closest('button, input, a, summary');
+  return Boolean(pressed);
+}
+
+/** Makes the page's keys work; answers a function that takes them away again. */
+export function listenForKeys(deck: Deck): () => void {
+  const map: KeyBindingMap = {};
+  const bind = (keys: readonly string[], act: () => void, repeated = false): void => {
+    for (const key of keys) {
+      map[key] = (event) => {
+        if (event.repeat && !repeated) return;
+        if (isTaken(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        act();
+      };
+    }
+  };
+  const openHelp = (): void => {
+    deck.keysOpen.value = true;
+  };
+  bind(['Space'], () => deck.togglePause());
+  bind(['(\\.)'], () => deck.step(), true);
+  bind(['s'], () => deck.setMode(1 - deck.staffing.value.mode));
+  bind(['t'], () => deck.setMode(Mode.Threads));
+  bind(['l'], () => deck.setMode(Mode.Loop));
+  LOCK_KEYS.forEach((locks, index) => bind([String(index + 1)], () => deck.setLocks(locks)));
+  bind(['(\\+|=)', 'Shift+(\\+|=)'], () => deck.setSpeed(nextSpeed(deck.speed.value, 1)), true);
+  bind(['(-)'], () => deck.setSpeed(nextSpeed(deck.speed.value, -1)), true);
+  bind(['r'], () => deck.restart());
+  bind(['n'], () => deck.fresh());
+  bind(['m'], () => deck.toggleSound());
+  bind(['g'], () => deck.setLanguage(deck.language.value === 'en' ? 'zh' : 'en'));
+  bind(['(\\?)', 'Shift+(\\?)'], openHelp);
+  return tinykeys(window, map);
+}

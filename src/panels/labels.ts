@@ -1,0 +1,155 @@
+import type { BotOnFloor } from '../metrics/floor-state.ts';
+import {
+  Act,
+  Awaited,
+  Duty,
+  IdleCause,
+  placeIndex,
+  placeKind,
+  PlaceKind,
+  tableOfItem,
+} from '../protocol/words.ts';
+import type { Dictionary } from './i18n/dictionary.ts';
+
+/** A place in words: table 3, the front desk. */
+export function placeWords(words: Dictionary, place: number): string {
+  const index = placeIndex(place);
+  switch (placeKind(place)) {
+    case PlaceKind.Desk:
+      return words.places.desk;
+    case PlaceKind.PassSlot:
+      return words.places.pass(index + 1);
+    case PlaceKind.BarPlace:
+      return words.places.bar(index + 1);
+    case PlaceKind.Table:
+      return words.places.table(index);
+    case PlaceKind.Oven:
+      return words.places.oven(index + 1);
+    case PlaceKind.Rail:
+      return words.places.rail;
+    case PlaceKind.BarRail:
+      return words.places.barRail;
+    case PlaceKind.Post:
+      return words.places.post;
+    case PlaceKind.Till:
+      return words.places.till;
+    case PlaceKind.Door:
+      return words.places.door;
+  }
+  return words.collisions.nowhere;
+}
+
+/** Where a collision happened. */
+export const markPlace = (words: Dictionary, place: number): string =>
+  place < 0 ? words.collisions.nowhere : placeWords(words, place);
+
+/** A job in words: take the order, table 5. */
+export function dutyWords(words: Dictionary, duty: number, subject: number): string {
+  const { duties } = words;
+  switch (duty) {
+    case Duty.Lookout:
+      return duties.lookout;
+    case Duty.GreetAndSeat:
+      return duties.greetAndSeat;
+    case Duty.TakePayment:
+      return duties.takePayment;
+    case Duty.TakeOrder:
+      return duties.takeOrder(subject);
+    case Duty.ServePlate:
+      return duties.servePlate(tableOfItem(subject));
+    case Duty.ServeGlass:
+      return duties.serveGlass(tableOfItem(subject));
+    case Duty.CleanTable:
+      return duties.cleanTable(subject);
+    case Duty.StartDish:
+      return duties.startDish(tableOfItem(subject));
+    case Duty.PlateDish:
+      return duties.plateDish(tableOfItem(subject));
+    case Duty.WatchDish:
+      return duties.watchDish(tableOfItem(subject));
+    case Duty.PourDrink:
+      return duties.pourDrink(tableOfItem(subject));
+    default:
+      return duties.other;
+  }
+}
+
+/** What a task on the loop waits for. */
+export function causeWords(words: Dictionary, cause: number): string {
+  const { causes } = words;
+  if (cause === IdleCause.Guest) return causes.guest;
+  if (cause === IdleCause.Oven) return causes.oven;
+  if (cause === IdleCause.Gateway) return causes.gateway;
+  if (cause === IdleCause.Lock) return causes.lock;
+  return causes.work;
+}
+
+/** What hands are doing. */
+export function actWords(words: Dictionary, act: number, subject: number, object: number): string {
+  const { acts } = words;
+  switch (act) {
+    case Act.Walk:
+      return acts.walk(placeWords(words, subject));
+    case Act.Greet:
+      return acts.greet;
+    case Act.Seat:
+      return acts.seat(object);
+    case Act.PinTicket:
+      return acts.pinTicket;
+    case Act.Cook:
+      return acts.cook;
+    case Act.TakeOut:
+      return acts.takeOut;
+    case Act.PutPlate:
+      return acts.putPlate;
+    case Act.TakePlate:
+      return acts.takePlate;
+    case Act.Serve:
+      return acts.serve(object);
+    case Act.Pour:
+      return acts.pour;
+    case Act.PutGlass:
+      return acts.putGlass;
+    case Act.TakeGlass:
+      return acts.takeGlass;
+    case Act.Clear:
+      return acts.clear(subject);
+    case Act.Wipe:
+      return acts.wipe(subject);
+    case Act.MakeBill:
+      return acts.makeBill;
+    case Act.CountTill:
+      return acts.countTill;
+    case Act.Goodnight:
+      return acts.goodnight;
+    default:
+      return acts.other;
+  }
+}
+
+/** What a bot does or waits for, without its name. */
+export function stateWords(
+  words: Dictionary,
+  bot: BotOnFloor,
+  nameOf: (bot: number) => string | null,
+): string {
+  const { states } = words;
+  switch (bot.state) {
+    case 'working':
+      return actWords(words, bot.act, bot.subject, bot.object);
+    case 'guest':
+      if (bot.awaited === Awaited.Preference) return states.guestAnswer;
+      if (bot.awaited === Awaited.Order) return states.guestTable(bot.awaitedSubject);
+      return states.guest;
+    case 'oven':
+      return states.oven;
+    case 'gateway':
+      return states.gateway;
+    case 'lock': {
+      const holder = nameOf(bot.holder);
+      return holder === null ? states.lockFree : states.lock(holder);
+    }
+    case 'idle':
+      return states.idle;
+  }
+}

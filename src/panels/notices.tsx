@@ -1,0 +1,82 @@
+import type { ComponentChild } from 'preact';
+import { useDeck, useWords } from './context.ts';
+import type { Notice } from './deck.ts';
+import type { Dictionary } from './i18n/dictionary.ts';
+import { Icon } from './icons.tsx';
+
+/** What a notice says. */
+export function noticeWords(words: Dictionary, notice: Notice): string {
+  const { notices } = words;
+  switch (notice.kind) {
+    case 'virtual':
+      return notices.virtual;
+    case 'virtualAsked':
+      return notices.virtualAsked;
+    case 'floor':
+      return notices.crash;
+    case 'file':
+      return notices.fileBad(notices.fileFaults[notice.fault]);
+    case 'option':
+      return notices.optionBad(notice.name, notice.value, notice.used);
+  }
+}
+
+function FaultAlert(): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  const fault = deck.fault.value;
+  if (!fault) return null;
+  const { notices } = words;
+  let text = fault.bot === null ? notices.failedHouse : notices.failedBot(fault.bot);
+  if (fault.start) text = notices.failedStart;
+  return (
+    <div class="notice is-bad" role="alert" data-testid="fault">
+      <p>
+        <strong>{text}</strong>
+        {fault.message && (
+          <span class="fine">
+            {' '}
+            {notices.failedWhy} {fault.message}
+          </span>
+        )}
+      </p>
+      <button type="button" class="button is-main" onClick={() => deck.restart()}>
+        {notices.restart}
+      </button>
+    </div>
+  );
+}
+
+/** Sentences that the page has to say, and the alert when a machine has failed. */
+export function Notices(): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  return (
+    <section class="notices" aria-label={words.page.notices}>
+      <FaultAlert />
+      {deck.phase.value === 'saved' && (
+        <div class="notice" role="status">
+          <p>{words.notices.file}</p>
+          <button type="button" class="button" onClick={() => deck.restart()}>
+            {words.notices.fileEnd}
+          </button>
+        </div>
+      )}
+      <div role="status">
+        {deck.notices.value.map((notice) => (
+          <div key={noticeWords(words, notice)} class="notice" data-testid={`notice-${notice.kind}`}>
+            <p>{noticeWords(words, notice)}</p>
+            <button
+              type="button"
+              class="plain"
+              aria-label={words.notices.dismiss}
+              onClick={() => deck.dismissNotice(notice)}
+            >
+              <Icon name="close" size={16} />
+            </button>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Mode } from '../protocol/words.ts';
+import { CollisionDialog } from './collision-dialog.tsx';
+import { CollisionsPanel } from './collisions-panel.tsx';
+import { DeckProvider, useDeck, useWords } from './context.ts';
+import { Corner } from './corner.tsx';
+import { Crew } from './crew.tsx';
+import type { Deck } from './deck.ts';
+import { EveningPanel } from './evening-chart.tsx';
+import { FiguresStrip } from './figures-strip.tsx';
+import { IdlePanel } from './idle-panel.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Locks } from './locks.tsx';
+import { LoopPanel } from './loop-panel.tsx';
+import { NightSetup } from './night-setup.tsx';
+import { Notices } from './notices.tsx';
+import { StaffSwitch } from './staff-switch.tsx';
+import { SummaryDialog } from './summary-dialog.tsx';
+import { Tips } from './tips.tsx';
+import { Clock, Transport } from './transport.tsx';
+import { LiveLog, WordsPanel } from './words-panel.tsx';
+
+/** The box that the floor is drawn into. Screen readers get the night in words instead. */
+function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => (host.current ? mount(host.current) : undefined), []);
+  return (
+    <div class="stage">
+      <div ref={host} class="floor" aria-hidden="true" data-testid="floor" />
+    </div>
+  );
+}
+
+function Skip(): ComponentChild {
+  const { words } = useWords();
+  const go = (event: Event): void => {
+    event.preventDefault();
+    const target = document.getElementById('words');
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  };
+  return (
+    <a class="skip" href="#words" onClick={go}>
+      {words.page.skip}
+    </a>
+  );
+}
+
+function Panels(): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  const loop = deck.staffing.value.mode === Mode.Loop;
+  return (
+    <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
+      <IdlePanel />
+      {loop && <LoopPanel />}
+      <EveningPanel />
+      <CollisionsPanel />
+      {!loop && <LoopPanel />}
+      <WordsPanel />
+    </div>
+  );
+}
+
+function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
+  const { words } = useWords();
+  return (
+    <div class="page">
+      <Skip />
+      <header class="bar">
+        <h1 class="brand">{words.page.title}</h1>
+        <Corner />
+      </header>
+      <section class="command" aria-label={words.page.command}>
+        <StaffSwitch />
+        <Clock />
+        <Transport />
+      </section>
+      <section class="setup" aria-label={words.page.setup}>
+        <NightSetup />
+        <Crew />
+        <Locks />
+      </section>
+      <Notices />
+      <main class="room">
+        <Floor mount={mount} />
+        <FiguresStrip />
+        <Panels />
+        <LiveLog />
+      </main>
+      <CollisionDialog />
+      <SummaryDialog />
+      <KeysDialog />
+      <Tips />
+    </div>
+  );
+}
+
+/** The whole page around the floor. `mount` puts the floor into its box and answers how to take it away. */
+export function Page(props: { deck: Deck; mount: (host: HTMLElement) => () => void }): ComponentChild {
+  return (
+    <DeckProvider value={props.deck}>
+      <Layout mount={props.mount} />
+    </DeckProvider>
+  );
+}

@@ -1,0 +1,105 @@
+import type { BotStep } from '../metrics/steps.ts';
+import type { Board } from '../protocol/board.ts';
+import { Op } from '../protocol/operations.ts';
+import { RecordCode } from '../protocol/trace.ts';
+import { Awaited, Call, TableState } from '../protocol/words.ts';
+import { count, money } from './format.ts';
+import type { Dictionary, Language } from './i18n/dictionary.ts';
+import { actWords, dutyWords } from './labels.ts';
+
+/** What a thing that can be locked is called. */
+export function thingWords(words: Dictionary, board: Board, thing: number): string {
+  const { cells } = words;
+  if (thing === board.bigLock) return cells.bigLock;
+  if (thing < board.passThing) return cells.table(thing - board.tableThing);
+  if (thing < board.barThing) return cells.pass(thing - board.passThing + 1);
+  if (thing < board.tillThing) return cells.bar(thing - board.barThing + 1);
+  return cells.till;
+}
+
+/** What a shared cell is called. */
+export function cellWords(words: Dictionary, board: Board, cell: number): string {
+  const { cells } = words;
+  const single = [cells.bell, cells.till, cells.desk, cells.pay, cells.cooking][cell];
+  if (single !== undefined) return single;
+  if (cell >= board.duty) return cells.duty;
+  if (cell >= board.claim) return cells.claim(thingWords(words, board, cell - board.claim));
+  if (cell >= board.barRail) return cells.barRail;
+  if (cell >= board.rail) return cells.rail;
+  if (cell >= board.oven) return cells.oven(cell - board.oven + 1);
+  if (cell >= board.bar) return cells.bar(cell - board.bar + 1);
+  if (cell >= board.pass) return cells.pass(cell - board.pass + 1);
+  return cells.table(cell - board.table);
+}
+
+const isTable = (board: Board, cell: number): boolean => cell > board.table && cell < board.pass;
+
+/** What a value in a cell means. The low bits of a table's cell are its TableState. */
+function valueWords(
+  words: Dictionary,
+  language: Language,
+  board: Board,
+  cell: number,
+  value: number,
+): string {
+  const { values } = words;
+  if (cell === board.till) return money(language, value);
+  if (isTable(board, cell)) {
+    if (value === TableState.Free) return values.free;
+    if (value === TableState.Taken) return values.taken;
+    if (value === TableState.WantsToOrder) return values.wantsToOrder;
+    if (value === TableState.Ordered) return values.ordered;
+    if (value === TableState.Dirty) return values.dirty;
+  }
+  if (cell >= board.claim && cell < board.duty && value === 0) return values.nobody;
+  if (cell >= board.pass && cell < board.claim) return value === 0 ? values.empty : values.full;
+  return count(language, value);
+}
+
+/** A step of a bot in words, without its name. */
+export function stepWords(words: Dictionary, language: Language, board: Board, step: BotStep): string {
+  const { steps, states } = words;
+  const { code, a, b, c, d } = step;
+  const cell = (): string => cellWords(words, board, a);
+  const lock = (): string => thingWords(words, board, a);
+  const value = (of: number): string => valueWords(words, language, board, a, of);
+  switch (code) {
+    case Op.Load:
+      return steps.load(cell(), value(b));
+    case Op.Store:
+      return steps.store(cell(), value(b));
+    case Op.CompareExchange:
+      return d === b ? steps.swapDone(cell(), value(c)) : steps.swapLate(cell(), value(d));
+    case Op.Add:
+      return steps.add(cell(), count(language, b));
+    case Op.Find:
+      return d < 0 ? steps.nothing(cell()) : steps.found(cellWords(words, board, a + d));
+    case Op.Acquire:
+      return steps.acquire(lock());
+    case Op.Release:
+      return steps.release(lock());
+    case RecordCode.Block:
+      return steps.block(lock());
+    case RecordCode.Cancel:
+      return steps.cancel(lock());
+    case Op.Wait:
+      return steps.wait(cell());
+    case Op.Notify:
+      return steps.notify(cell());
+    case Op.Work:
+      return actWords(words, a, b, c);
+    case Op.Await:
+      if (a === Awaited.Preference) return states.guestAnswer;
+      if (a === Awaited.Order) return states.guestTable(b);
+      return states.gateway;
+    case Op.Call:
+      if (a === Call.NextParty) return steps.nextParty;
+      return a === Call.NextPayer ? steps.nextPayer : steps.backToQueue;
+    case Op.Sleep:
+      return steps.sleep;
+    case Op.Spawn:
+      return steps.spawn(dutyWords(words, a, b));
+    default:
+      return steps.other;
+  }
+}

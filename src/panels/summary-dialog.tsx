@@ -1,0 +1,123 @@
+import type { ComponentChild } from 'preact';
+import { Mode } from '../protocol/words.ts';
+import { busiestBot, lostGuests, missingMoney } from './busiest.ts';
+import { useDeck, useWords } from './context.ts';
+import type { NightResult } from './deck.ts';
+import { Dialog } from './dialog.tsx';
+import { count, money, percent, span } from './format.ts';
+import type { Dictionary, Language } from './i18n/dictionary.ts';
+
+type Line = readonly [name: string, value: (result: NightResult) => string, testId: string];
+
+function lines(words: Dictionary, language: Language): readonly Line[] {
+  const { summary } = words;
+  return [
+    [
+      summary.busiest,
+      ({ figures }) => {
+        const busiest = busiestBot(figures);
+        return busiest ? percent(language, busiest.idle) : '–';
+      },
+      'summary-idle',
+    ],
+    [summary.served, ({ figures }) => count(language, figures.guests.served), 'summary-served'],
+    [summary.lost, ({ figures }) => count(language, lostGuests(figures)), 'summary-lost'],
+    [summary.wait, ({ figures }) => span(language, figures.guests.waitSeconds.mean), 'summary-wait'],
+    [summary.collisions, ({ figures }) => count(language, figures.incidents.total), 'summary-collisions'],
+    [summary.till, ({ figures }) => money(language, missingMoney(figures)), 'summary-till'],
+  ];
+}
+
+function staffName(words: Dictionary, result: NightResult): string {
+  if (result.staffed === 'mixed') return words.summary.mixed;
+  return result.staffed === 'loop' ? words.staff.loop : words.staff.threads;
+}
+
+function Headline({ result }: { result: NightResult }): ComponentChild {
+  const { words, language } = useWords();
+  const { summary } = words;
+  const { figures } = result;
+  const served = count(language, figures.guests.served);
+  const busiest = busiestBot(figures);
+  return (
+    <p class="dialog-lead">
+      {figures.incidents.total === 0
+        ? summary.headlineClean(served)
+        : summary.headlineCrash(served, count(language, figures.incidents.total))}{' '}
+      {busiest &&
+        (result.staffed === 'loop'
+          ? summary.idleLoop(percent(language, busiest.idle))
+          : summary.idleLine(busiest.name, percent(language, busiest.idle)))}
+    </p>
+  );
+}
+
+/** What happened tonight, beside the same night with the other staff if that was run. */
+export function SummaryDialog(): ComponentChild {
+  const deck = useDeck();
+  const { words, language } = useWords();
+  const shown = deck.summary.value;
+  if (!shown) return null;
+  const { summary } = words;
+  const { tonight, other } = shown;
+  const results = other ? [tonight, other] : [tonight];
+  const loopNext = tonight.staffed !== 'loop';
+  const again = (mode: number, name: string, main: boolean): ComponentChild => (
+    <button
+      type="button"
+      class={`button${main ? ' is-main' : ''}`}
+      autoFocus={main}
+      data-testid={mode === Mode.Loop ? 'again-loop' : 'again-threads'}
+      onClick={() => deck.restart(mode)}
+    >
+      {name}
+    </button>
+  );
+  return (
+    <Dialog
+      title={summary.title(words.night.days[tonight.day])}
+      testId="summary"
+      class="summary"
+      onClose={() => deck.closeSummary()}
+    >
+      <Headline result={tonight} />
+      {other && <p class="fine">{summary.compare}</p>}
+      <table class={`results${other ? ' is-double' : ''}`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="fine">{summary.seed(String(tonight.seed))}</span>
+            </th>
+            {results.map((result) => (
+              <th key={result.staffed} scope="col">
+                {staffName(words, result)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines(words, language).map(([name, value, testId]) => (
+            <tr key={testId}>
+              <th scope="row">{name}</th>
+              {results.map((result) => (
+                <td key={result.staffed} data-testid={result === tonight ? testId : undefined}>
+                  {value(result)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div class="dialog-buttons">
+        {again(Mode.Loop, summary.againLoop, loopNext)}
+        {again(Mode.Threads, summary.againThreads, !loopNext)}
+        <button type="button" class="button" data-testid="new-night" onClick={() => deck.fresh()}>
+          {summary.fresh}
+        </button>
+        <button type="button" class="button is-quiet" onClick={() => deck.closeSummary()}>
+          {summary.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentChild } from 'preact';
+import { useDeck, useWords } from './context.ts';
+import { SPEEDS } from './deck.ts';
+import { count, span, timeOfDay } from './format.ts';
+import { Icon } from './icons.tsx';
+
+/** Index of the speed in the list that is nearest to a speed. */
+export function speedIndex(speed: number): number {
+  let best = 0;
+  SPEEDS.forEach((candidate, index) => {
+    const nearer = Math.abs(Math.log(candidate / speed)) < Math.abs(Math.log((SPEEDS[best] ?? 1) / speed));
+    if (nearer) best = index;
+  });
+  return best;
+}
+
+/** Time in the restaurant and whether it is open. */
+export function Clock(): ComponentChild {
+  const deck = useDeck();
+  const { words, language } = useWords();
+  const { opens, lastEntry, title } = deck.scenario.value;
+  const tick = deck.glance.value.tick;
+  const phase = deck.phase.value;
+  const minute = opens + tick / 60_000;
+  let note = words.time.service;
+  if (phase === 'closed' || phase === 'saved') note = words.time.closed;
+  else if (deck.paused.value) note = words.time.paused;
+  else if (minute >= lastEntry) note = words.time.lastEntry;
+  return (
+    <p class={`clock${deck.paused.value && phase === 'service' ? ' is-paused' : ''}`}>
+      <span class="visually-hidden">{words.time.clock}: </span>
+      <time data-testid="clock">{timeOfDay(language, opens, tick)}</time>
+      <span class="clock-note">
+        {title[language]} · {note}
+      </span>
+    </p>
+  );
+}
+
+/** Pause, step and speed. */
+export function Transport(): ComponentChild {
+  const deck = useDeck();
+  const { words, language } = useWords();
+  const { time } = words;
+  const idle = deck.phase.value !== 'service';
+  const paused = deck.paused.value;
+  const speed = deck.speed.value;
+  return (
+    <div class="transport" role="group" aria-label={time.label}>
+      <button
+        type="button"
+        class={`round${paused ? ' is-on' : ''}`}
+        disabled={idle}
+        aria-label={paused ? time.resume : time.pause}
+        data-tip={paused ? time.resume : time.pause}
+        data-keys={words.keys.space}
+        data-testid="pause"
+        onClick={() => deck.togglePause()}
+      >
+        <Icon name={paused ? 'play' : 'pause'} />
+      </button>
+      <button
+        type="button"
+        class="round"
+        disabled={idle}
+        aria-label={time.step}
+        data-tip={time.stepHint}
+        data-keys="."
+        data-testid="step"
+        onClick={() => deck.step()}
+      >
+        <Icon name="step" />
+      </button>
+      <label class="speed" data-tip={time.speedHint(span(language, speed))} data-keys="+ −">
+        <span class="visually-hidden">{time.speed}</span>
+        <input
+          type="range"
+          min={0}
+          max={SPEEDS.length - 1}
+          step={1}
+          value={speedIndex(speed)}
+          aria-valuetext={time.speedValue(count(language, speed))}
+          data-testid="speed"
+          onInput={(event) => deck.setSpeed(SPEEDS[Number(event.currentTarget.value)] ?? 60)}
+        />
+        <span class="speed-value" aria-hidden="true">
+          {count(language, speed)}×
+        </span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { awaits, load, type Program, store } from '../../protocol/operations.ts';
+import {
+  Awaited,
+  itemNumber,
+  orderDishes,
+  orderDrinks,
+  orderFirstSerial,
+  PlaceKind,
+  TableState,
+} from '../../protocol/words.ts';
+import type { Context } from '../context.ts';
+import { walk } from '../places.ts';
+import { pinTicket } from './tickets.ts';
+
+/** Takes a table's order and brings the tickets to the bar and the kitchen. */
+export function* takeOrder(context: Context, table: number): Program {
+  const { board } = context;
+  if (!(yield* goToTable(context, table))) return;
+  const order = yield awaits(Awaited.Order, table);
+  if (order === 0) {
+    // The party has left meanwhile, and its table was taken for one that had been served.
+    yield store(board.table + table, TableState.Dirty);
+    return;
+  }
+  const first = orderFirstSerial(order);
+  const dishes = orderDishes(order);
+  const drinks = orderDrinks(order);
+  for (let i = 0; i < drinks; i += 1) {
+    yield* pinTicket(context, itemNumber(first + dishes + i, table), 'bar');
+  }
+  for (let i = 0; i < dishes; i += 1) {
+    yield* pinTicket(context, itemNumber(first + i, table), 'kitchen');
+  }
+}
+
+/** Goes to a table that wants to order, and marks it as looked after. False if somebody else has. */
+function* goToTable(context: Context, table: number): Program<boolean> {
+  const { board } = context;
+  const thing = board.tableThing + table;
+  const section = yield* context.locks.enter([thing]);
+  if (!section) return false;
+  try {
+    yield* section.reach(thing);
+    if ((yield load(board.table + table)) !== TableState.WantsToOrder) return false;
+    yield walk(PlaceKind.Table, table);
+    yield store(board.table + table, TableState.Ordered);
+    return true;
+  } finally {
+    yield* section.leave();
+  }
+}

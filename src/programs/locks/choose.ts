@@ -1,0 +1,26 @@
+import type { Board } from '../../protocol/board.ts';
+import { Locks } from '../../protocol/words.ts';
+import { bigLock } from './big.ts';
+import { careless } from './careless.ts';
+import { claim } from './claim.ts';
+import type { Discipline } from './discipline.ts';
+import { each } from './each.ts';
+import { none } from './none.ts';
+
+/** The discipline that goes with a `Locks` code, for one bot. Throws a RangeError for an unknown code. */
+export function disciplineFor(locks: number, board: Board, bot: number): Discipline {
+  switch (locks) {
+    case Locks.None:
+      return none;
+    case Locks.Big:
+      return bigLock(board.bigLock);
+    case Locks.Each:
+      return each;
+    case Locks.Careless:
+      return careless;
+    case Locks.Claim:
+      return claim(board.claim, bot);
+    default:
+      throw new RangeError(`There is no lock discipline ${locks}.`);
+  }
+}

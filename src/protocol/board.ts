@@ -1,0 +1,192 @@
+import type { Point, Row, Scenario } from './scenario.ts';
+import { Locks, placeIndex, placeKind, PlaceKind, Role } from './words.ts';
+
+/** How many bots a night can see, counting those that a change of staff sends home. */
+export const MAX_BOTS = 1024;
+const RAIL_CELLS = 128;
+
+/**
+ * Where the shared cells, the locks and the things lie that bots of one scenario share. Cells are 32-bit
+ * integers. A thing (table, pass slot, bar place, till) has one number, which is also its lock's.
+ */
+export interface Board {
+  readonly tables: number;
+  readonly ovens: number;
+  readonly passSlots: number;
+  readonly barPlaces: number;
+  readonly railCells: number;
+  readonly cells: number;
+  readonly locks: number;
+  /** Base cells; tables count from 1, all else from 0. */
+  readonly bell: number;
+  readonly till: number;
+  /** The party at the head of the queue at the desk, or 0. */
+  readonly desk: number;
+  /** The party at the head of those that want to pay, or 0. */
+  readonly pay: number;
+  /** Number of dishes in ovens. */
+  readonly cooking: number;
+  readonly table: number;
+  readonly pass: number;
+  readonly bar: number;
+  readonly oven: number;
+  readonly rail: number;
+  readonly barRail: number;
+  /** 1 while the bot shall stay on duty. */
+  readonly duty: number;
+  /** Number of the bot that has claimed a thing, or 0. */
+  readonly claim: number;
+  /** Numbers of things. The big lock is 0. */
+  readonly bigLock: number;
+  readonly tableThing: number;
+  readonly passThing: number;
+  readonly barThing: number;
+  readonly tillThing: number;
+}
+
+/** Lays out the cells and locks of a scenario. */
+export function layBoard(scenario: Scenario): Board {
+  const tables = scenario.floor.tables.length;
+  const ovens = scenario.floor.ovens.count;
+  const passSlots = scenario.floor.pass.count;
+  const barPlaces = scenario.floor.bar.count;
+  const tableThing = 0; // table 1 is thing 1
+  const passThing = 1 + tables;
+  const barThing = passThing + passSlots;
+  const tillThing = barThing + barPlaces;
+  const things = tillThing + 1;
+  const table = 5 - 1; // cells 0 to 4 are the single ones; table 1 is cell 5
+  const pass = 5 + tables;
+  const bar = pass + passSlots;
+  const oven = bar + barPlaces;
+  const rail = oven + ovens;
+  const barRail = rail + RAIL_CELLS;
+  const claim = barRail + RAIL_CELLS;
+  const duty = claim + things;
+  return {
+    tables,
+    ovens,
+    passSlots,
+    barPlaces,
+    railCells: RAIL_CELLS,
+    cells: duty + MAX_BOTS,
+    locks: things,
+    bell: 0,
+    till: 1,
+    desk: 2,
+    pay: 3,
+    cooking: 4,
+    table,
+    pass,
+    bar,
+    oven,
+    rail,
+    barRail,
+    duty,
+    claim,
+    bigLock: 0,
+    tableThing,
+    passThing,
+    barThing,
+    tillThing,
+  };
+}
+
+/** What a cell is called, for people: `table 3`, `pass 1`, `till`. */
+export function cellName(board: Board, cell: number): string {
+  const single = ['bell', 'till', 'desk', 'pay', 'cooking'][cell];
+  if (single !== undefined) return single;
+  const groups: readonly (readonly [string, number, number])[] = [
+    ['table', board.table + 1, 1],
+    ['pass', board.pass, 1],
+    ['bar', board.bar, 1],
+    ['oven', board.oven, 1],
+    ['rail', board.rail, 1],
+    ['bar rail', board.barRail, 1],
+    ['claim', board.claim, 0],
+    ['duty', board.duty, 0],
+  ];
+  for (const [name, base, first] of [...groups].reverse()) {
+    if (cell < base) continue;
+    if (name === 'claim') return `claim of ${thingName(board, cell - base)}`;
+    return `${name} ${cell - base + first}`;
+  }
+  return `cell ${cell}`;
+}
+
+/** What a thing (or its lock) is called, for people. */
+export function thingName(board: Board, thing: number): string {
+  if (thing === board.bigLock) return 'the big lock';
+  if (thing < board.passThing) return `table ${thing - board.tableThing}`;
+  if (thing < board.barThing) return `pass ${thing - board.passThing + 1}`;
+  if (thing < board.tillThing) return `bar ${thing - board.barThing + 1}`;
+  return 'till';
+}
+
+/** The place where a thing is; null for the big lock, which is nowhere. */
+export function thingPlace(board: Board, thing: number): number | null {
+  if (thing === board.bigLock) return null;
+  if (thing < board.passThing) return PlaceKind.Table * 256 + thing - board.tableThing;
+  if (thing < board.barThing) return PlaceKind.PassSlot * 256 + thing - board.passThing;
+  if (thing < board.tillThing) return PlaceKind.BarPlace * 256 + thing - board.barThing;
+  return PlaceKind.Till * 256;
+}
+
+function along(row: Row, index: number): Point {
+  const share = row.count > 1 ? index / (row.count - 1) : 0;
+  return {
+    x: Math.round(row.from.x + (row.to.x - row.from.x) * share),
+    y: Math.round(row.from.y + (row.to.y - row.from.y) * share),
+  };
+}
+
+/** Where a place is on the floor, in floor units. Throws a RangeError for a place the plan doesn't have. */
+export function placePoint(scenario: Scenario, id: number): Point {
+  const { floor } = scenario;
+  const index = placeIndex(id);
+  switch (placeKind(id)) {
+    case PlaceKind.Desk:
+      return floor.desk;
+    case PlaceKind.PassSlot:
+      return along(floor.pass, index);
+    case PlaceKind.BarPlace:
+      return along(floor.bar, index);
+    case PlaceKind.Oven:
+      return along(floor.ovens, index);
+    case PlaceKind.Rail:
+      return floor.rail;
+    case PlaceKind.BarRail:
+      return floor.barRail;
+    case PlaceKind.Till:
+      return floor.till;
+    case PlaceKind.Door:
+      return floor.door;
+    case PlaceKind.Post:
+      return floor.posts[roleKey(index as Role)];
+    case PlaceKind.Table: {
+      const table = floor.tables[index - 1];
+      if (table) return table;
+    }
+  }
+  throw new RangeError(`The floor plan has no place ${id}.`);
+}
+
+export type RoleKey = 'greet' | 'wait' | 'chef' | 'wine' | 'loop';
+
+/** The key of a role in scenarios and options. */
+export function roleKey(role: Role): RoleKey {
+  return (['greet', 'wait', 'chef', 'wine', 'loop'] as const)[role - 1] as RoleKey;
+}
+
+/** A bot's name: WaitBot 2, or LoopBot (there is only one). */
+export function botName(role: Role, index: number): string {
+  const name = { greet: 'GreetBot', wait: 'WaitBot', chef: 'ChefBot', wine: 'WineBot', loop: 'LoopBot' }[
+    roleKey(role)
+  ];
+  return role === Role.Loop ? name : `${name} ${index}`;
+}
+
+export const LOCK_KEYS = ['none', 'big', 'each', 'careless', 'claim'] as const;
+export type LocksKey = (typeof LOCK_KEYS)[number];
+/** The name of a lock discipline in scenarios and options. */
+export const locksKey = (locks: Locks): LocksKey => LOCK_KEYS[locks];

@@ -1,0 +1,141 @@
+import type { Crew } from './trace.ts';
+
+/** A distribution of durations, in seconds. */
+export type Distribution =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'uniform'; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'triangular';
+      readonly min: number;
+      readonly mode: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'exponential'; readonly mean: number }
+  | { readonly kind: 'erlang'; readonly shape: number; readonly mean: number };
+
+/** A dish or a drink. `duration`: time in the oven, or (drinks) the time that pouring takes the bot. Price in cents. */
+export interface MenuItem {
+  readonly name: { readonly en: string; readonly zh: string };
+  readonly station: 'kitchen' | 'bar';
+  readonly icon: string;
+  readonly price: number;
+  readonly weight: number;
+  readonly duration: Distribution;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TablePlan extends Point {
+  readonly zone: 'window' | 'bar';
+}
+
+/** The floor, seen from above; one unit is about a centimetre. Rows are laid out evenly from `from` to `to`. */
+export interface FloorPlan {
+  readonly width: number;
+  readonly height: number;
+  readonly tables: readonly TablePlan[];
+  readonly ovens: Row;
+  readonly pass: Row;
+  readonly bar: Row;
+  readonly desk: Point;
+  readonly till: Point;
+  readonly door: Point;
+  readonly rail: Point;
+  readonly barRail: Point;
+  readonly posts: {
+    readonly greet: Point;
+    readonly wait: Point;
+    readonly chef: Point;
+    readonly wine: Point;
+    readonly loop: Point;
+  };
+}
+
+export interface Row {
+  readonly count: number;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** One evening as data. All durations are distributions in seconds. */
+export interface Scenario {
+  readonly format: 1;
+  readonly name: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  /** Minutes after midnight. */
+  readonly opens: number;
+  readonly lastEntry: number;
+  readonly closes: number;
+  readonly arrivals: {
+    /** Parties that already stand at the door. */
+    readonly atOpening: number;
+    /** Parties an hour, one number for each hour from opening; the last one holds on. */
+    readonly perHour: readonly number[];
+  };
+  /** Weights of parties of one, two, three and four. */
+  readonly partySizes: readonly number[];
+  /** Share of parties that say "by the window". */
+  readonly window: number;
+  readonly order: {
+    /** Weights of 0, 1, 2, ... dishes a guest. */
+    readonly dishes: readonly number[];
+    readonly drinks: readonly number[];
+  };
+  readonly patience: {
+    /** A party that meets a queue of this many parties doesn't join. */
+    readonly queue: number;
+    readonly desk: Distribution;
+    readonly order: Distribution;
+    readonly food: Distribution;
+    readonly bill: Distribution;
+  };
+  /** What guests, ovens and the gateway take. */
+  readonly durations: {
+    readonly preference: Distribution;
+    readonly decide: Distribution;
+    readonly order: Distribution;
+    readonly eat: Distribution;
+    readonly gateway: Distribution;
+  };
+  /** What bots take. */
+  readonly acts: {
+    readonly greet: Distribution;
+    readonly pinTicket: Distribution;
+    readonly cook: Distribution;
+    readonly takeOut: Distribution;
+    readonly putPlate: Distribution;
+    readonly takePlate: Distribution;
+    readonly serve: Distribution;
+    readonly putGlass: Distribution;
+    readonly takeGlass: Distribution;
+    readonly clear: Distribution;
+    readonly wipe: Distribution;
+    readonly makeBill: Distribution;
+    readonly countTill: Distribution;
+    readonly goodnight: Distribution;
+  };
+  /** Floor units a second: a bot on its own, and a bot that leads guests. */
+  readonly speed: { readonly walk: number; readonly lead: number };
+  /** Seconds between two looks round of an idle ThreadBot: mean, and how far it varies. */
+  readonly looks: {
+    readonly greet: Rhythm;
+    readonly wait: Rhythm;
+    readonly chef: Rhythm;
+    readonly wine: Rhythm;
+  };
+  readonly menu: readonly MenuItem[];
+  readonly floor: FloorPlan;
+  readonly staff: {
+    readonly mode: 'threads' | 'loop';
+    readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim';
+    readonly crew: Crew;
+  };
+}
+
+export interface Rhythm {
+  readonly mean: number;
+  readonly spread: number;
+}

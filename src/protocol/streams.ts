@@ -1,0 +1,13 @@
+/** Purposes of random streams: the words after the seed (see RandomStream). One for each purpose, never shared. */
+export const Stream = {
+  /** when parties arrive */
+  Arrivals: 1,
+  /** + party: everything about one party */
+  Party: 2,
+  /** + role, index: how long a bot's hands take */
+  Hands: 3,
+  /** + role, index: a bot's rhythm of looking round */
+  Rhythm: 4,
+  /** the virtual machine's choices of who goes next */
+  Scheduler: 5,
+} as const;

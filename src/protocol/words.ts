@@ -1,0 +1,231 @@
+/** The restaurant's vocabulary as small integers: what operations and trace records speak of. */
+
+/** Kinds of bot. */
+export const Role = { Greet: 1, Wait: 2, Chef: 3, Wine: 4, Loop: 5 } as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** How the restaurant is staffed. */
+export const Mode = { Threads: 0, Loop: 1 } as const;
+export type Mode = (typeof Mode)[keyof typeof Mode];
+
+/** How bots keep out of each other's way. */
+export const Locks = { None: 0, Big: 1, Each: 2, Careless: 3, Claim: 4 } as const;
+export type Locks = (typeof Locks)[keyof typeof Locks];
+
+/** What a bot that isn't working waits for. */
+export const IdleCause = { Guest: 1, Oven: 2, Gateway: 3, Lock: 4, Work: 5 } as const;
+export type IdleCause = (typeof IdleCause)[keyof typeof IdleCause];
+
+/** What hands can do. Comments: subject, object; answer. `Outcome` where nothing else is said. */
+export const Act = {
+  /** place; */
+  Walk: 1,
+  /** party; */
+  Greet: 2,
+  /** party, table; Outcome.Ok or Outcome.Occupied */
+  Seat: 3,
+  /** item; writes the ticket and walks nowhere */
+  PinTicket: 4,
+  /** item; Ok, or Gone when no oven is free */
+  Cook: 5,
+  /** item, oven; out of the oven and onto a plate */
+  TakeOut: 6,
+  /** item, pass slot; Ok, Broken (snatched at), or Occupied (broken on what stands there already) */
+  PutPlate: 7,
+  /** item, pass slot; the item that was taken, Gone, or minus the item that broke and is this bot's to replace */
+  TakePlate: 8,
+  /** item, table; Ok, or Gone when nobody wants it */
+  Serve: 9,
+  /** item; */
+  Pour: 10,
+  /** item, bar place; Ok, Broken or Occupied */
+  PutGlass: 11,
+  /** item, bar place; as TakePlate */
+  TakeGlass: 12,
+  /** table; Ok, or Gone when there is nothing to clear */
+  Clear: 13,
+  /** table; */
+  Wipe: 14,
+  /** party; */
+  MakeBill: 15,
+  /** party; counting the money into the till */
+  CountTill: 16,
+  /** party; */
+  Goodnight: 17,
+} as const;
+export type Act = (typeof Act)[keyof typeof Act];
+
+export const Outcome = { Gone: 0, Ok: 1, Broken: 2, Occupied: 3 } as const;
+
+/** What a bot can wait for in the world. Comments: subject; answer. */
+export const Awaited = {
+  /** party; 0 window, 1 bar, -1 the party has left */
+  Preference: 1,
+  /** table; a packed order (see packOrder), 0 when nobody is there */
+  Order: 2,
+  /** party; the amount charged, in cents */
+  Gateway: 3,
+  /** item; 1 + its oven once it is done, 0 if it isn't in an oven or the bot shall go off */
+  Oven: 4,
+} as const;
+export type Awaited = (typeof Awaited)[keyof typeof Awaited];
+
+/** Which cause of idleness it is to wait for something. */
+export function causeOf(awaited: number): IdleCause {
+  if (awaited === Awaited.Gateway) return IdleCause.Gateway;
+  return awaited === Awaited.Oven ? IdleCause.Oven : IdleCause.Guest;
+}
+
+/** Questions that the house answers at once. Comments: subject; answer. */
+export const Call = {
+  /** party; if it is still the first in the queue at the desk it steps up; its number, or 0 */
+  NextParty: 1,
+  /** party; if it is still the first of those that want to pay it steps up; its number, or 0 */
+  NextPayer: 2,
+  /** party; it goes back to the head of the queue at the desk; 0 */
+  BackToQueue: 3,
+} as const;
+export type Call = (typeof Call)[keyof typeof Call];
+
+/** Kinds of incident, in the order of reports. */
+export const Incident = {
+  SmashedPlate: 1,
+  SmashedGlass: 2,
+  TwoHands: 3,
+  DoubleOrder: 4,
+  SeatedWhileCleaning: 5,
+  TwoPartiesOneTable: 6,
+  LostTakings: 7,
+  Deadlock: 8,
+} as const;
+export type Incident = (typeof Incident)[keyof typeof Incident];
+
+/** Stages of a party's evening. */
+export const GuestStage = {
+  /** c: size, d: length of the queue it met */
+  Arrived: 1,
+  /** c: size; saw too long a queue and did not join */
+  Balked: 2,
+  /** stands in the queue at the desk (again, after BackToQueue). c: position in the queue from 0, d: patience in ticks */
+  Queued: 3,
+  /** c: bot; a bot has taken them up */
+  Greeted: 4,
+  /** c: 0 window or 1 bar, d: bot */
+  Answered: 5,
+  /** c: table, d: bot; walking to the table */
+  Led: 6,
+  /** c: table, d: size */
+  Seated: 7,
+  /** c: table, d: patience in ticks; has decided and wants to order */
+  WantsToOrder: 8,
+  /** c: table, d: bot; tells a bot what they want */
+  Ordering: 9,
+  /** c: number of items, d: patience in ticks; has ordered and waits for food and drinks */
+  WaitingForFood: 10,
+  /** c: table, d: ticks it will take */
+  Eating: 11,
+  /** c: table that it left, d: patience in ticks; stands at the desk and wants to pay */
+  WantsToPay: 12,
+  /** c: bot */
+  Paying: 13,
+  /** c: size; left, and paid */
+  Served: 14,
+  /** c: size, d: the stage in which patience ended */
+  Reneged: 15,
+} as const;
+export type GuestStage = (typeof GuestStage)[keyof typeof GuestStage];
+
+/** Stages of an item: a dish with its plate, or a drink with its glass. */
+export const ItemStage = {
+  /** c: table, d: index in the menu */
+  Ordered: 1,
+  /** c: oven, d: ticks it will take */
+  Cooking: 2,
+  /** c: oven */
+  Cooked: 3,
+  /** d: bot; plated or poured, in a bot's hands */
+  InHands: 4,
+  /** c: pass slot or bar place, d: bot whose hand is on it */
+  Put: 5,
+  /** c: pass slot or bar place; nobody's hand is on it */
+  Standing: 6,
+  /** c: pass slot or bar place, d: bot */
+  Taken: 7,
+  /** c: table, d: bot */
+  Served: 8,
+  /** c: pass slot or bar place, d: bot */
+  Broken: 9,
+  /** c: table, d: bot; nobody wanted it */
+  Wasted: 10,
+} as const;
+export type ItemStage = (typeof ItemStage)[keyof typeof ItemStage];
+
+/** What stands in a table's cell. */
+export const TableState = {
+  Free: 0,
+  /** a party sits there; nothing to do */
+  Taken: 1,
+  WantsToOrder: 2,
+  /** the order is being taken, or food and drinks are on their way */
+  Ordered: 3,
+  Dirty: 4,
+} as const;
+export type TableState = (typeof TableState)[keyof typeof TableState];
+
+/** The jobs that a bot can find when it looks round. */
+export const Duty = {
+  /** LoopBot's lookout, the task that finds the others' work. */
+  Lookout: 1,
+  /** subject: party; greet it, ask "window or bar?", seat it */
+  GreetAndSeat: 2,
+  /** subject: party; bill, gateway, till, goodnight */
+  TakePayment: 3,
+  /** subject: table */
+  TakeOrder: 4,
+  /** subject: item; from the pass or the bar to the table */
+  ServePlate: 5,
+  ServeGlass: 6,
+  /** subject: table */
+  CleanTable: 7,
+  /** subject: item */
+  StartDish: 8,
+  PlateDish: 9,
+  PourDrink: 10,
+  /** subject: item; waits until it is done, then plates it (only an event loop can afford to) */
+  WatchDish: 11,
+} as const;
+export type Duty = (typeof Duty)[keyof typeof Duty];
+
+/** Item numbers carry their table in the low six bits, so that one look at a ticket tells where it goes. */
+export const ITEM_TABLE_MASK = 63;
+export const itemNumber = (serial: number, table: number): number => serial * 64 + table;
+export const tableOfItem = (item: number): number => item & ITEM_TABLE_MASK;
+export const serialOfItem = (item: number): number => item >> 6;
+
+/** An order as one integer: serial of its first item, number of dishes, number of drinks (each below 64). */
+export const packOrder = (firstSerial: number, dishes: number, drinks: number): number =>
+  (firstSerial << 12) | (dishes << 6) | drinks;
+export const orderFirstSerial = (order: number): number => order >> 12;
+export const orderDishes = (order: number): number => (order >> 6) & 63;
+export const orderDrinks = (order: number): number => order & 63;
+
+/** Kinds of place on the floor. */
+export const PlaceKind = {
+  Desk: 1,
+  PassSlot: 2,
+  BarPlace: 3,
+  Table: 4,
+  Oven: 5,
+  Rail: 6,
+  BarRail: 7,
+  /** where a bot of a role stands when it has nothing to do; index = Role */
+  Post: 8,
+  Till: 9,
+  Door: 10,
+} as const;
+export type PlaceKind = (typeof PlaceKind)[keyof typeof PlaceKind];
+
+/** A place as one integer. Tables count from 1, everything else from 0. */
+export const place = (kind: PlaceKind, index = 0): number => kind * 256 + index;
+export const placeKind = (id: number): PlaceKind => (id >> 8) as PlaceKind;
+export const placeIndex = (id: number): number => id & 255;

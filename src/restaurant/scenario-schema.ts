@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import type { Scenario } from '../protocol/scenario.ts';
+
+const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const weight = v.pipe(v.number(), v.finite(), v.minValue(0));
+const rate = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3600));
+const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const places = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2880));
+const coordinate = v.pipe(v.number(), v.minValue(0), v.maxValue(4000));
+
+const distribution = v.variant('kind', [
+  v.strictObject({ kind: v.literal('constant'), value: seconds }),
+  v.pipe(
+    v.strictObject({ kind: v.literal('uniform'), min: seconds, max: seconds }),
+    v.check(({ min, max }) => min <= max, 'expected min <= max'),
+  ),
+  v.pipe(
+    v.strictObject({ kind: v.literal('triangular'), min: seconds, mode: seconds, max: seconds }),
+    v.check(({ min, mode, max }) => min <= mode && mode <= max, 'expected min <= mode <= max'),
+  ),
+  v.strictObject({ kind: v.literal('exponential'), mean: seconds }),
+  v.strictObject({ kind: v.literal('erlang'), shape: places(100), mean: seconds }),
+]);
+
+const weights = v.pipe(
+  v.array(weight),
+  v.minLength(1),
+  v.maxLength(20),
+  v.check((list) => list.some((entry) => entry > 0), 'expected at least one weight above 0'),
+);
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const title = v.strictObject({ en: text, zh: text });
+const point = v.strictObject({ x: coordinate, y: coordinate });
+const row = (most: number) => v.strictObject({ count: places(most), from: point, to: point });
+const rhythm = v.pipe(
+  v.strictObject({
+    mean: v.pipe(v.number(), v.minValue(0.1), v.maxValue(3600)),
+    spread: seconds,
+  }),
+  v.check(({ mean, spread }) => spread < mean, 'expected spread < mean'),
+);
+const crew = v.pipe(
+  v.strictObject({ greet: count(31), wait: count(31), chef: count(31), wine: count(31) }),
+  v.check((numbers) => Object.values(numbers).some((number) => number > 0), 'expected at least one bot'),
+);
+
+/** What a scenario file must look like (see Scenario). Unknown keys are refused. */
+export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
+  v.strictObject({
+    format: v.literal(1),
+    name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens')),
+    title,
+    opens: minutes,
+    lastEntry: minutes,
+    closes: minutes,
+    arrivals: v.strictObject({
+      atOpening: count(100),
+      perHour: v.pipe(v.array(rate), v.minLength(1), v.maxLength(48)),
+    }),
+    partySizes: v.pipe(weights, v.maxLength(4)),
+    window: share,
+    order: v.strictObject({
+      dishes: v.pipe(weights, v.maxLength(5)),
+      drinks: v.pipe(weights, v.maxLength(5)),
+    }),
+    patience: v.strictObject({
+      queue: count(1000),
+      desk: distribution,
+      order: distribution,
+      food: distribution,
+      bill: distribution,
+    }),
+    durations: v.strictObject({
+      preference: distribution,
+      decide: distribution,
+      order: distribution,
+      eat: distribution,
+      gateway: distribution,
+    }),
+    acts: v.strictObject({
+      greet: distribution,
+      pinTicket: distribution,
+      cook: distribution,
+      takeOut: distribution,
+      putPlate: distribution,
+      takePlate: distribution,
+      serve: distribution,
+      putGlass: distribution,
+      takeGlass: distribution,
+      clear: distribution,
+      wipe: distribution,
+      makeBill: distribution,
+      countTill: distribution,
+      goodnight: distribution,
+    }),
+    speed: v.strictObject({
+      walk: v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)),
+      lead: v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)),
+    }),
+    looks: v.strictObject({ greet: rhythm, wait: rhythm, chef: rhythm, wine: rhythm }),
+    menu: v.pipe(
+      v.array(
+        v.strictObject({
+          name: title,
+          station: v.picklist(['kitchen', 'bar']),
+          icon: text,
+          price: count(100_000),
+          weight,
+          duration: distribution,
+        }),
+      ),
+      v.maxLength(60),
+      v.check(
+        (menu) =>
+          (['kitchen', 'bar'] as const).every((station) =>
+            menu.some((item) => item.station === station && item.weight > 0),
+          ),
+        'expected at least one dish and one drink with a weight above 0',
+      ),
+    ),
+    floor: v.strictObject({
+      width: coordinate,
+      height: coordinate,
+      tables: v.pipe(
+        v.array(v.strictObject({ x: coordinate, y: coordinate, zone: v.picklist(['window', 'bar']) })),
+        v.minLength(1),
+        v.maxLength(63),
+        v.check(
+          (tables) => tables.every(({ zone }, i) => zone === 'bar' || tables[i - 1]?.zone !== 'bar'),
+          'expected all window tables before all bar tables',
+        ),
+      ),
+      ovens: row(200),
+      pass: row(100),
+      bar: row(100),
+      desk: point,
+      till: point,
+      door: point,
+      rail: point,
+      barRail: point,
+      posts: v.strictObject({ greet: point, wait: point, chef: point, wine: point, loop: point }),
+    }),
+    staff: v.strictObject({
+      mode: v.picklist(['threads', 'loop']),
+      locks: v.picklist(['none', 'big', 'each', 'careless', 'claim']),
+      crew,
+    }),
+  }),
+  v.check(
+    ({ opens, lastEntry, closes }) => opens < lastEntry && lastEntry <= closes,
+    'expected opens < lastEntry <= closes',
+  ),
+);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { count, money, percent, span, timeOfDay } from '../../src/panels/format.ts';
+
+test('a share is told in per cent, with a decimal where it matters', () => {
+  expect(percent('en', 0.9812)).toBe('98.1%');
+  expect(percent('en', 1)).toBe('100%');
+  expect(percent('en', 0)).toBe('0%');
+  expect(percent('en', 0.004)).toBe('0.4%');
+  expect(percent('en', 0.3333)).toBe('33%');
+  expect(percent('en', 0.95, 0)).toBe('95%');
+});
+
+test('a span has the unit that suits it', () => {
+  expect(span('en', 0)).toBe('0 sec');
+  expect(span('en', 0.0123)).toBe('12 ms');
+  expect(span('en', 0.9999)).toBe('1 sec');
+  expect(span('en', 4.26)).toBe('4.3 sec');
+  expect(span('en', 42.4)).toBe('42 sec');
+  expect(span('en', 59.9)).toBe('1 min');
+  expect(span('en', 252)).toBe('4.2 min');
+  expect(span('en', 5400)).toBe('1.5 hr');
+  expect(span('zh', 252)).toBe('4.2分钟');
+});
+
+test('money and counts follow the language', () => {
+  expect(money('en', 1_047_500)).toBe('$10,475.00');
+  expect(money('zh', 905)).toBe('$9.05');
+  expect(count('en', 12345)).toBe('12,345');
+});
+
+test('a tick is a time of day, also past midnight', () => {
+  expect(timeOfDay('en', 1020, 0)).toBe('17:00');
+  expect(timeOfDay('en', 1020, 6_127_000, true)).toBe('18:42:07');
+  expect(timeOfDay('zh', 1020, 8 * 3_600_000)).toBe('01:00');
+});

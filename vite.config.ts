@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+
+// SharedArrayBuffer exists only on pages that are isolated from other origins.
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+export default defineConfig({
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { headers: isolation, port: 5173, strictPort: false },
+  preview: { headers: isolation, port: 4173, strictPort: false },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    // Phaser's loader can't read SVG from data URIs.
+    assetsInlineLimit: (file) => (file.endsWith('.svg') ? false : undefined),
+    // Phaser is one file of 1.4 MB.
+    chunkSizeWarningLimit: 1600,
+    license: { fileName: 'licences.md' },
+  },
+});

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const elsewhere = ['tests/workers/**', 'tests/browser/**', 'tests/layers.test.ts'];
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: elsewhere,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Tests that start real threads: alone on the machine, one file after another.
+        extends: true,
+        test: {
+          name: 'workers',
+          include: ['tests/workers/**/*.test.ts'],
+          globalSetup: ['tests/global-setup.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'layers', include: ['tests/layers.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
