@@ -18,11 +18,16 @@ export class DisplayClock {
     this.#readAt = now;
   }
 
+  /** Ticks that pass in a second of wall time: 0 while the clock stands. */
+  get rate(): number {
+    const { speed, paused } = this.#reading;
+    return paused ? 0 : speed * TICKS_PER_SECOND;
+  }
+
   /** The tick to show at a moment. */
   at(now: number): number {
-    const { tick, speed, paused } = this.#reading;
-    const passed = paused ? 0 : Math.min((now - this.#readAt) / 1000, MOST_AHEAD);
-    this.#shown = Math.max(this.#shown, Math.floor(tick + passed * speed * TICKS_PER_SECOND));
+    const passed = Math.min((now - this.#readAt) / 1000, MOST_AHEAD);
+    this.#shown = Math.max(this.#shown, Math.floor(this.#reading.tick + passed * this.rate));
     return this.#shown;
   }
 

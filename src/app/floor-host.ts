@@ -1,4 +1,3 @@
-import { TICKS_PER_SECOND } from '../kernel/ticks.ts';
 import type { BotOnFloor } from '../metrics/floor-state.ts';
 import type { FloorView } from '../view/floor-view.ts';
 import type { NightRun } from './night-run.ts';
@@ -24,9 +23,8 @@ function drive(view: FloorView, session: Session): () => void {
     }
     const { floor } = run.book;
     const tick = Math.max(run.display.at(performance.now()), floor.tick);
-    const going = state.phase.value === 'service' && !state.paused.value;
     view.highlightBot(botNamed(run, state.pointed.value)?.bot ?? null);
-    view.update(floor, tick, going ? state.speed.value * TICKS_PER_SECOND : 0);
+    view.update(floor, tick, run.display.rate);
   };
   frame = requestAnimationFrame(draw);
   return () => cancelAnimationFrame(frame);

@@ -1,5 +1,5 @@
 import type { Fault } from '../panels/deck.ts';
-import type { ClockReading, NightControl, NightSetup } from '../protocol/night.ts';
+import type { NightControl, NightSetup } from '../protocol/night.ts';
 import type { Staffing } from '../protocol/trace.ts';
 import { DisplayClock } from './display-clock.ts';
 import type { StartNight } from './machines.ts';
@@ -8,7 +8,8 @@ import { NightBook } from './night-book.ts';
 /** What a night tells its owner as it goes. */
 export interface NightOwner {
   heard(batch: Int32Array): void;
-  clock(reading: ClockReading): void;
+  /** The machine runs. Called again and again. */
+  clock(): void;
   ended(): void;
   failed(fault: Fault): void;
 }
@@ -47,7 +48,7 @@ export class NightRun {
         clock: (reading) =>
           whileHere(() => {
             this.display.read(reading, performance.now());
-            this.#owner.clock(reading);
+            this.#owner.clock();
           }),
         ended: () => whileHere(() => this.#owner.ended()),
         failed: (fault) => {

@@ -12,7 +12,6 @@ import {
 } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { layBoard, LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
-import type { ClockReading } from '../protocol/night.ts';
 import { Op } from '../protocol/operations.ts';
 import type { Staffing } from '../protocol/trace.ts';
 import { Mode } from '../protocol/words.ts';
@@ -63,10 +62,9 @@ export class Session implements NightCommands {
     const run = this.#run;
     const { machine, speed } = this.state;
     void this.#starts.next(async () => {
-      if (run !== this.#run) return;
-      await run.start(machines[machine.value], speed.value);
-      if (run === this.#run && document.hidden) this.tabHidden(true);
+      if (run === this.#run) await run.start(machines[machine.value], speed.value);
     });
+    if (document.hidden) this.tabHidden(true);
   }
 
   /** Puts away everything of the night before. */
@@ -93,17 +91,16 @@ export class Session implements NightCommands {
       { scenario: scenario.value, seed: seed.value, staffing: staffing.value },
       {
         heard: (records) => this.#sounds.hear(records, performance.now()),
-        clock: (reading) => this.#clock(reading),
+        clock: () => this.#goes(),
         ended: () => this.#ended(),
         failed: (fault) => this.#failed(fault),
       },
     );
   }
 
-  #clock(reading: ClockReading): void {
-    const { phase, paused } = this.state;
+  #goes(): void {
+    const { phase } = this.state;
     if (phase.value === 'opening') phase.value = 'service';
-    if (phase.value === 'service') paused.value = reading.paused;
   }
 
   #ended(): void {
@@ -194,6 +191,7 @@ export class Session implements NightCommands {
 
   step(): void {
     if (this.state.phase.value !== 'service') return;
+    this.#pausedByTab = false;
     this.state.paused.value = true;
     this.#run.step();
   }
@@ -201,13 +199,13 @@ export class Session implements NightCommands {
   /** Leaving the tab pauses the night; coming back lets it go on if it was going. */
   tabHidden(hidden: boolean): void {
     const { paused, phase } = this.state;
-    if (phase.value !== 'service') return;
+    if (phase.value !== 'service' && phase.value !== 'opening') return;
     if (hidden && !paused.value) {
-      this.#pausedByTab = true;
       this.#run.pause();
+      this.#pausedByTab = paused.value = true;
     } else if (!hidden && this.#pausedByTab) {
-      this.#pausedByTab = false;
       this.#run.resume();
+      this.#pausedByTab = paused.value = false;
     }
   }
 

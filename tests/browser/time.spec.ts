@@ -66,6 +66,22 @@ for (const machine of ['live', 'virtual']) {
   });
 }
 
+test('a step that takes its time is cut short by going on', async ({ page, restaurant }) => {
+  await restaurant.open('?speed=240&machine=live');
+  await restaurant.until(17 * 60 + 10);
+  await restaurant.pauseButton.click();
+  const speed = page.getByRole('slider', { name: 'Speed' });
+  await speed.press('Home');
+  await page.getByRole('button', { name: 'Next event' }).click();
+  await restaurant.frames(12);
+  expect(await restaurant.clockNote.innerText()).toBe('Friday · Paused');
+  await restaurant.pauseButton.click();
+  await restaurant.frames(12);
+  expect(await restaurant.clockNote.innerText()).toBe('Friday · Open');
+  await speed.press('End');
+  await restaurant.clockRuns();
+});
+
 test('the speed is set by slider and by keys', async ({ page, restaurant }) => {
   await restaurant.open();
   const speed = page.getByRole('slider', { name: 'Speed' });
