@@ -41,7 +41,7 @@ export function programQueue(
     sink,
   });
   const start = (bot: number, program: Program): void => {
-    machine.add(new Thread({ bot, role: 1, index: bot, locks: 0 }, program, machine, new RandomStream(bot)));
+    machine.add(new Thread({ bot, role: 1, index: bot, habits: 0 }, program, machine, new RandomStream(bot)));
   };
   start(1, arrivals(customers, arrival));
   for (let i = 0; i < servers; i += 1)

@@ -42,7 +42,7 @@ function run(task: Task): void {
     case 'bot': {
       const board = layBoard(builtInScenario('friday'));
       const port = new LivePort(task.memory, board, wall, () => undefined);
-      const identity = { bot: 1, role: 1, index: 1, locks: 0 };
+      const identity = { bot: 1, role: 1, index: 1, habits: 0 };
       const bot = new Thread(identity, waiter(task.times, task.woken), port, new RandomStream(1));
       drive(bot, port, board.duty + 1);
     }

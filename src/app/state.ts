@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
-import type { Day, NightSignals, Notice } from '../panels/deck.ts';
+import type { Day, NightSignals, Notice, Place } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
@@ -25,6 +25,7 @@ type Written<T> = { readonly [K in keyof T]: T[K] extends { readonly value: infe
 export type SessionState = Written<NightSignals> & {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
+  readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
 };
 
@@ -50,6 +51,7 @@ export function createState(begin: Beginning): SessionState {
     summary: signal(null),
     pointed: signal(null),
     keysOpen: signal(false),
+    place: signal('tonight'),
     openMark: signal(null),
   };
 }

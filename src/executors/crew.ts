@@ -1,19 +1,20 @@
 import { MAX_BOTS } from '../protocol/board.ts';
-import type { Crew as Numbers, Staffing } from '../protocol/trace.ts';
-import { Mode, Role } from '../protocol/words.ts';
+import { type Crew as Numbers, packHabits, type Staffing } from '../protocol/trace.ts';
+import { Cure, Mode, Role } from '../protocol/words.ts';
 
 /** A bot of the crew. */
 export interface Member {
   readonly bot: number;
   readonly role: Role;
   readonly index: number;
-  readonly locks: number;
+  /** Packed: see packHabits. */
+  readonly habits: number;
 }
 
 /**
  * Who is on duty, who is on the way out, and who comes next. A change of staff lets those who go finish the
- * duty in hand. Bots of another discipline or of another kind come only when all of the old ones are off;
- * with the discipline unchanged, ThreadBots come and go one by one.
+ * duty in hand. Bots of other habits or of another kind come only when all of the old ones are off;
+ * with the habits unchanged, ThreadBots come and go one by one.
  */
 export class Crew {
   readonly #onDuty = new Map<number, Member>();
@@ -82,16 +83,15 @@ export class Crew {
       .filter(([role, index]) => !present.has(seat({ role, index })))
       .map(([role, index]) => {
         this.#lastBot += 1;
-        return { bot: this.#lastBot, role, index, locks: wanted.locks };
+        return { bot: this.#lastBot, role, index, habits: habitsOf(wanted) };
       });
     for (const member of hired) this.#onDuty.set(member.bot, member);
     return hired;
   }
 
   #sameKind(staffing: Staffing): boolean {
-    return (
-      this.#current !== null && this.#current.mode === staffing.mode && this.#current.locks === staffing.locks
-    );
+    const current = this.#current;
+    return current !== null && current.mode === staffing.mode && habitsOf(current) === habitsOf(staffing);
   }
 
   #stays(member: Member, staffing: Staffing): boolean {
@@ -107,11 +107,21 @@ export class Crew {
   }
 }
 
+const habitsOf = ({ locks, ways }: Staffing): number => packHabits(locks, ways);
+
 const seat = ({ role, index }: { role: number; index: number }): string => `${role}/${index}`;
 
 /** The places that a staffing has to fill. */
 function seats(staffing: Staffing): [Role, number][] {
-  if (staffing.mode === Mode.Loop) return [[Role.Loop, 1]];
+  if (staffing.mode === Mode.Loop) {
+    const helped = staffing.ways?.cure === Cure.Helper;
+    return helped
+      ? [
+          [Role.Loop, 1],
+          [Role.Helper, 1],
+        ]
+      : [[Role.Loop, 1]];
+  }
   const { crew } = staffing;
   const rows: [Role, keyof Numbers][] = [
     [Role.Greet, 'greet'],

@@ -55,9 +55,9 @@ export class EventLoop implements Runner {
 
   step(now: Tick): void {
     if (!this.#started) {
-      const { bot, role, index, locks } = this.#identity;
+      const { bot, role, index, habits } = this.#identity;
       this.#started = true;
-      this.#record(0, RecordCode.OnDuty, role, index, locks, Mode.Loop);
+      this.#record(0, RecordCode.OnDuty, role, index, habits, Mode.Loop);
       this.#port.record(bot, 1, RecordCode.Ready, 0, 0, 0, 0);
     } else if (this.#tasks.size === 0) {
       this.#record(0, RecordCode.OffDuty, 0, 0, 0, 0);

@@ -2,6 +2,7 @@ import type { Tick } from '../kernel/ticks.ts';
 import type { Board } from '../protocol/board.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { ring } from '../restaurant/bell.ts';
+import { Role, type Surprise } from '../protocol/words.ts';
 import type { House } from '../restaurant/house.ts';
 import type { World } from '../restaurant/world.ts';
 import type { Member } from './crew.ts';
@@ -41,6 +42,8 @@ export class OwnerSteps {
   readonly #world: World;
   readonly #board: Board;
   readonly #house: House;
+  /** Bots that don't listen to the bell. */
+  readonly #helpers = new Set<number>();
 
   constructor(world: World, board: Board, house: House) {
     this.#world = world;
@@ -49,8 +52,9 @@ export class OwnerSteps {
   }
 
   /** A bot is on the list. The machine starts it. */
-  hire({ bot, role, index, locks }: Member): void {
-    this.#world.record(0, 0, RecordCode.Hire, bot, role, index, locks);
+  hire({ bot, role, index, habits }: Member): void {
+    this.#world.record(0, 0, RecordCode.Hire, bot, role, index, habits);
+    if (role === Role.Helper) this.#helpers.add(bot);
     this.#world.store(this.#board.duty + bot, 1);
     this.#house.onDuty(bot, role, index);
   }
@@ -61,6 +65,13 @@ export class OwnerSteps {
     this.#world.store(this.#board.duty + bot, 0);
     this.#house.callOff(now, bot);
     ring(this.#world, this.#board);
+    if (this.#helpers.has(bot)) this.#world.notify(this.#board.helper);
+  }
+
+  /** Something is sent in that holds on to a bot. */
+  sendIn(surprise: Surprise): void {
+    this.#world.record(0, 0, RecordCode.SendIn, surprise, 0, 0, 0);
+    this.#house.sendIn(surprise);
   }
 
   /** The last bot has gone. */

@@ -12,7 +12,7 @@ export interface Identity {
   readonly bot: number;
   readonly role: number;
   readonly index: number;
-  readonly locks: number;
+  readonly habits: number;
 }
 
 /** A ThreadBot: one program, which waits each wait out. */
@@ -132,14 +132,14 @@ export class Thread implements Runner {
   }
 
   #startOrFinish(): void {
-    const { bot, role, index, locks } = this.#identity;
+    const { bot, role, index, habits } = this.#identity;
     if (this.#started) {
       this.#port.record(bot, 0, RecordCode.OffDuty, 0, 0, 0, 0);
       this.#state = RunnerState.Finished;
       return;
     }
     this.#started = true;
-    this.#port.record(bot, 0, RecordCode.OnDuty, role, index, locks, Mode.Threads);
+    this.#port.record(bot, 0, RecordCode.OnDuty, role, index, habits, Mode.Threads);
     this.#advance(0);
   }
 

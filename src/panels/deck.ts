@@ -12,10 +12,13 @@ import type { Language } from './i18n/dictionary.ts';
 
 export const DAYS = ['monday', 'friday', 'sunday'] as const;
 export type Day = (typeof DAYS)[number];
+export const PLACES = ['tonight', 'week', 'story'] as const;
+/** Where one is on the page. The night goes on in all of them. */
+export type Place = (typeof PLACES)[number];
 export const SPEEDS = [1, 5, 15, 30, 60, 120, 240] as const;
 export const MOST_BOTS = 9;
 export const MOST_SEED = 0xffff_ffff;
-export type CrewRole = Exclude<RoleKey, 'loop'>;
+export type CrewRole = Exclude<RoleKey, 'loop' | 'helper'>;
 export const CREW_ROLES: readonly CrewRole[] = ['greet', 'wait', 'chef', 'wine'];
 
 /** Where a night stands. `saved`: a night from a file, which has no machine behind it. */
@@ -108,5 +111,6 @@ export interface NightCommands {
 export interface Deck extends NightSignals, NightCommands {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
+  readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
 }

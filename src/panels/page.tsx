@@ -15,10 +15,13 @@ import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
+import { Places } from './places.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
+import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
 import { Tips } from './tips.tsx';
 import { Clock, Transport } from './transport.tsx';
+import { WeekPlace } from './week/week-place.tsx';
 import { LiveLog, WordsPanel } from './words-panel.tsx';
 
 /** The box that the floor is drawn into. Screen readers get the night in words instead. */
@@ -53,6 +56,8 @@ function Panels(): ComponentChild {
   const loop = deck.staffing.value.mode === Mode.Loop;
   return (
     <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
+      {deck.place.value === 'story' && <StoryPlace />}
+      {deck.place.value === 'week' && <WeekPlace />}
       <IdlePanel />
       {loop && <LoopPanel />}
       <EveningPanel />
@@ -78,6 +83,7 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <Transport />
       </section>
       <section class="setup" aria-label={words.page.setup}>
+        <Places />
         <NightSetup />
         <Crew />
         <Locks />

@@ -1,7 +1,10 @@
 import { type Board, layBoard } from '../protocol/board.ts';
 import type { Program } from '../protocol/operations.ts';
 import type { Scenario } from '../protocol/scenario.ts';
+import { unpackLocks, unpackWays } from '../protocol/trace.ts';
 import { Role } from '../protocol/words.ts';
+import { cureFor } from './cures/choose.ts';
+import { helperBot } from './cures/helper.ts';
 import { disciplineFor } from './locks/choose.ts';
 import { loopBot } from './loop-bot.ts';
 import { threadBot } from './thread-bot.ts';
@@ -13,22 +16,26 @@ export interface BotDescription {
   readonly role: Role;
   /** From 1 within the role. */
   readonly index: number;
-  /** Locks */
-  readonly locks: number;
+  /** Packed: see packHabits. */
+  readonly habits: number;
 }
 
 /** The program that a bot runs. */
 export function bodyOf(
-  { bot, role, locks }: BotDescription,
+  { bot, role, habits }: BotDescription,
   scenario: Scenario,
   board: Board = layBoard(scenario),
 ): Program {
+  const ways = unpackWays(habits);
   const context = {
     scenario,
     board,
     bot,
-    locks: disciplineFor(locks, board, bot),
+    locks: disciplineFor(unpackLocks(habits), board, bot),
+    cure: cureFor(ways.cure, role, board),
+    ways,
     windowTables: scenario.floor.tables.filter((table) => table.zone === 'window').length,
   };
-  return role === Role.Loop ? loopBot(context) : threadBot(context, role);
+  if (role === Role.Loop) return loopBot(context);
+  return role === Role.Helper ? helperBot(context) : threadBot(context, role);
 }

@@ -1,5 +1,7 @@
 import type { Board } from '../protocol/board.ts';
 import type { Scenario } from '../protocol/scenario.ts';
+import type { Ways } from '../protocol/trace.ts';
+import type { Cure } from './cures/cure.ts';
 import type { Discipline } from './locks/discipline.ts';
 
 /** What a program knows from the start: the plan of the house, its own number and its manners. */
@@ -8,6 +10,8 @@ export interface Context {
   readonly board: Board;
   readonly bot: number;
   readonly locks: Discipline;
+  readonly cure: Cure;
+  readonly ways: Ways;
   /** Tables 1 to this number are by the window, the rest by the bar. */
   readonly windowTables: number;
 }

@@ -36,7 +36,7 @@ const FLOOR_FIRST: readonly Look[] = [hungryTableLook, orderLook, passLook, barL
 export function* threadBot(context: Context, role: Role): Program {
   const { board, bot, scenario } = context;
   const key = roleKey(role);
-  if (key === 'loop') throw new RangeError('A LoopBot is not a ThreadBot.');
+  if (key === 'loop' || key === 'helper') throw new RangeError(`A ThreadBot can't be a ${key}.`);
   const rhythm = scenario.looks[key];
   // What has been tried since the bot last rested: found again, it is somebody else's just now.
   const tried = new Set<string>();

@@ -26,6 +26,10 @@ export interface Board {
   readonly pay: number;
   /** Number of dishes in ovens. */
   readonly cooking: number;
+  /** Whether a HelperBot is there and free, and what it is asked to do: Act and subject. */
+  readonly helper: number;
+  readonly helperAct: number;
+  readonly helperSubject: number;
   readonly table: number;
   readonly pass: number;
   readonly bar: number;
@@ -42,7 +46,12 @@ export interface Board {
   readonly passThing: number;
   readonly barThing: number;
   readonly tillThing: number;
+  /** The HelperBot's attention. */
+  readonly helperThing: number;
 }
+
+/** Names of the single cells, in their order. */
+const SINGLE = ['bell', 'till', 'desk', 'pay', 'cooking', 'helper', 'helper act', 'helper subject'] as const;
 
 /** Lays out the cells and locks of a scenario. */
 export function layBoard(scenario: Scenario): Board {
@@ -54,9 +63,10 @@ export function layBoard(scenario: Scenario): Board {
   const passThing = 1 + tables;
   const barThing = passThing + passSlots;
   const tillThing = barThing + barPlaces;
-  const things = tillThing + 1;
-  const table = 5 - 1; // cells 0 to 4 are the single ones; table 1 is cell 5
-  const pass = 5 + tables;
+  const helperThing = tillThing + 1;
+  const things = helperThing + 1;
+  const table = SINGLE.length - 1; // tables count from 1
+  const pass = SINGLE.length + tables;
   const bar = pass + passSlots;
   const oven = bar + barPlaces;
   const rail = oven + ovens;
@@ -76,6 +86,9 @@ export function layBoard(scenario: Scenario): Board {
     desk: 2,
     pay: 3,
     cooking: 4,
+    helper: 5,
+    helperAct: 6,
+    helperSubject: 7,
     table,
     pass,
     bar,
@@ -89,12 +102,13 @@ export function layBoard(scenario: Scenario): Board {
     passThing,
     barThing,
     tillThing,
+    helperThing,
   };
 }
 
 /** What a cell is called, for people: `table 3`, `pass 1`, `till`. */
 export function cellName(board: Board, cell: number): string {
-  const single = ['bell', 'till', 'desk', 'pay', 'cooking'][cell];
+  const single = SINGLE[cell];
   if (single !== undefined) return single;
   const groups: readonly (readonly [string, number, number])[] = [
     ['table', board.table + 1, 1],
@@ -120,16 +134,16 @@ export function thingName(board: Board, thing: number): string {
   if (thing < board.passThing) return `table ${thing - board.tableThing}`;
   if (thing < board.barThing) return `pass ${thing - board.passThing + 1}`;
   if (thing < board.tillThing) return `bar ${thing - board.barThing + 1}`;
-  return 'till';
+  return thing === board.tillThing ? 'till' : 'the helper';
 }
 
-/** The place where a thing is; null for the big lock, which is nowhere. */
+/** The place where a thing is; null for the big lock and the helper, who are nowhere. */
 export function thingPlace(board: Board, thing: number): number | null {
   if (thing === board.bigLock) return null;
   if (thing < board.passThing) return PlaceKind.Table * 256 + thing - board.tableThing;
   if (thing < board.barThing) return PlaceKind.PassSlot * 256 + thing - board.passThing;
   if (thing < board.tillThing) return PlaceKind.BarPlace * 256 + thing - board.barThing;
-  return PlaceKind.Till * 256;
+  return thing === board.tillThing ? PlaceKind.Till * 256 : null;
 }
 
 function along(row: Row, index: number): Point {
@@ -162,7 +176,7 @@ export function placePoint(scenario: Scenario, id: number): Point {
     case PlaceKind.Door:
       return floor.door;
     case PlaceKind.Post:
-      return floor.posts[roleKey(index as Role)];
+      return floor.posts[roleKey(index as Role)] ?? floor.posts.loop;
     case PlaceKind.Table: {
       const table = floor.tables[index - 1];
       if (table) return table;
@@ -171,19 +185,26 @@ export function placePoint(scenario: Scenario, id: number): Point {
   throw new RangeError(`The floor plan has no place ${id}.`);
 }
 
-export type RoleKey = 'greet' | 'wait' | 'chef' | 'wine' | 'loop';
+export type RoleKey = 'greet' | 'wait' | 'chef' | 'wine' | 'loop' | 'helper';
 
 /** The key of a role in scenarios and options. */
 export function roleKey(role: Role): RoleKey {
-  return (['greet', 'wait', 'chef', 'wine', 'loop'] as const)[role - 1] as RoleKey;
+  return (['greet', 'wait', 'chef', 'wine', 'loop', 'helper'] as const)[role - 1] as RoleKey;
 }
 
-/** A bot's name: WaitBot 2, or LoopBot (there is only one). */
+const NAMES: Readonly<Record<RoleKey, string>> = {
+  greet: 'GreetBot',
+  wait: 'WaitBot',
+  chef: 'ChefBot',
+  wine: 'WineBot',
+  loop: 'LoopBot',
+  helper: 'HelperBot',
+};
+
+/** A bot's name: WaitBot 2; LoopBot and HelperBot (there is only one of each). */
 export function botName(role: Role, index: number): string {
-  const name = { greet: 'GreetBot', wait: 'WaitBot', chef: 'ChefBot', wine: 'WineBot', loop: 'LoopBot' }[
-    roleKey(role)
-  ];
-  return role === Role.Loop ? name : `${name} ${index}`;
+  const name = NAMES[roleKey(role)];
+  return role === Role.Loop || role === Role.Helper ? name : `${name} ${index}`;
 }
 
 export const LOCK_KEYS = ['none', 'big', 'each', 'careless', 'claim'] as const;

@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario.ts';
 import type { Staffing } from './trace.ts';
+import type { Surprise } from './words.ts';
 
 /** What a night is made of: all that is needed to run it, and with the schedule to run it again. */
 export interface NightSetup {
@@ -7,6 +8,8 @@ export interface NightSetup {
   /** A whole number from 0 to 2^32 - 1. */
   readonly seed: number;
   readonly staffing: Staffing;
+  /** What is sent in, and when. */
+  readonly surprises?: readonly { readonly kind: Surprise; readonly tick: number }[];
 }
 
 export type MachineKind = 'live' | 'virtual';
@@ -39,6 +42,8 @@ export interface NightControl {
   step(): Promise<void>;
   /** Bots finish the duty in hand and go off; then the new staff takes over. */
   setStaffing(staffing: Staffing): Promise<void>;
+  /** Sends in something that holds on to a bot: to the next guests that order, or pay. */
+  sendIn(surprise: Surprise): Promise<void>;
   /** Stops everything at once and frees the machine. The trace stays as it is. */
   dispose(): void;
 }

@@ -21,6 +21,8 @@ export interface MenuItem {
   readonly price: number;
   readonly weight: number;
   readonly duration: Distribution;
+  /** Seconds that a dish stands being left in the oven when it is done, before it falls in; 0: as long as one likes. */
+  readonly window: number;
 }
 
 export interface Point {
@@ -51,6 +53,8 @@ export interface FloorPlan {
     readonly chef: Point;
     readonly wine: Point;
     readonly loop: Point;
+    /** Missing: beside the LoopBot. */
+    readonly helper?: Point;
   };
 }
 
@@ -125,6 +129,18 @@ export interface Scenario {
     readonly wait: Rhythm;
     readonly chef: Rhythm;
     readonly wine: Rhythm;
+  };
+  /** What guests leave on the table: share of parties that tip, and from how many to how many per cent of the bill. */
+  readonly tips: { readonly share: number; readonly least: number; readonly most: number };
+  /** How much of their comfort, from 0 to 1, guests lose by each bot on the floor beyond the first. */
+  readonly comfort: { readonly perBot: number };
+  /** Shares of parties with a chatty guest and with a complaint, and of drinks that are fancy cocktails. */
+  readonly surprises: { readonly chatty: number; readonly cocktail: number; readonly complaint: number };
+  /** For how long each of them holds on to a bot. */
+  readonly holds: {
+    readonly chatty: Distribution;
+    readonly cocktail: Distribution;
+    readonly complaint: Distribution;
   };
   readonly menu: readonly MenuItem[];
   readonly floor: FloorPlan;

@@ -10,4 +10,6 @@ export const Stream = {
   Rhythm: 4,
   /** the virtual machine's choices of who goes next */
   Scheduler: 5,
+  /** + Surprise, party or item: whether it holds on to a bot, and for how long */
+  Moods: 6,
 } as const;

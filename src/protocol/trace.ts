@@ -43,19 +43,21 @@ export const RecordCode = {
   Cancel: 34,
   /** the event loop looks at its bell board. a number of completions taken, b number of timers due */
   Select: 35,
-  /** a Role, b index within the role (from 1), c Locks, d Mode */
+  /** a Role, b index within the role (from 1), c packed habits (see packHabits), d Mode */
   OnDuty: 36,
   OffDuty: 37,
   /** the house's next event happens. a HouseEvent, b subject */
   Fire: 38,
-  /** the owner wants another staff. a Mode, b Locks, c packed crew (see packCrew) */
+  /** the owner wants another staff. a Mode, b packed habits (see packHabits), c packed crew (see packCrew) */
   Staff: 39,
-  /** a bot is hired: its duty cell becomes 1. a bot, b Role, c index within the role, d Locks */
+  /** a bot is hired: its duty cell becomes 1. a bot, b Role, c index within the role, d packed habits */
   Hire: 40,
   /** a bot shall go off after the duty in hand: its duty cell becomes 0. a bot */
   Dismiss: 41,
   /** an event loop hands an Await to the house and goes on; the house's Await record follows. a Awaited, b subject */
   Submit: 42,
+  /** the owner sends something in that holds on to a bot. a Surprise */
+  SendIn: 43,
 
   // Parts of steps
   /** what a bot (or task) waited for is there. a answer, b operation code (Work, Await or Wait), c Act or Awaited or cell */
@@ -68,6 +70,8 @@ export const RecordCode = {
   Ready: 51,
   /** the task has come to its end */
   Finish: 52,
+  /** somebody holds on to a bot. a Surprise, b table, item or party, c ticks it will take, d bot */
+  Hold: 53,
   /** a party, b GuestStage, c and d as there */
   Guest: 56,
   /** a item, b ItemStage, c and d as there */
@@ -103,6 +107,10 @@ export const HouseEvent = {
   Cooked: 7,
   LastEntry: 8,
   Closing: 9,
+  /** subject: serial number of a dish that has stayed in the oven for too long */
+  Fallen: 10,
+  /** subject: Surprise; one that the setup had ordered is sent in */
+  Surprise: 11,
 } as const;
 export type HouseEvent = (typeof HouseEvent)[keyof typeof HouseEvent];
 
@@ -124,9 +132,36 @@ export interface Crew {
   readonly wine: number;
 }
 
-/** Who runs the restaurant, and how they keep out of each other's way. With `Mode.Loop` the crew is only remembered. */
+/** How bots go about their duties, apart from locks. */
+export interface Ways {
+  /** Cure */
+  readonly cure: number;
+  /** Seating */
+  readonly seating: number;
+  /** Seconds, whole, that a bot lets pass before it cleans a table, and before it leads a party to one: 0 to 60. */
+  readonly cleanDelay: number;
+  readonly seatDelay: number;
+}
+
+export const PLAIN_WAYS: Ways = { cure: 0, seating: 0, cleanDelay: 0, seatDelay: 0 };
+export const MOST_DELAY = 60;
+
+/** Locks and ways as one integer: what a bot has to know to begin. With plain ways it is the number of the discipline. */
+export const packHabits = (locks: number, ways: Ways = PLAIN_WAYS): number =>
+  locks | (ways.cure << 4) | (ways.seating << 6) | (ways.cleanDelay << 8) | (ways.seatDelay << 14);
+export const unpackLocks = (habits: number): number => habits & 15;
+export const unpackWays = (habits: number): Ways => ({
+  cure: (habits >> 4) & 3,
+  seating: (habits >> 6) & 3,
+  cleanDelay: (habits >> 8) & 63,
+  seatDelay: (habits >> 14) & 63,
+});
+
+/** Who runs the restaurant, and how they go about it. With `Mode.Loop` the crew is only remembered. */
 export interface Staffing {
   readonly mode: number;
   readonly locks: number;
   readonly crew: Crew;
+  /** Missing: PLAIN_WAYS. */
+  readonly ways?: Ways;
 }

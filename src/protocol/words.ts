@@ -1,7 +1,7 @@
 /** The restaurant's vocabulary as small integers: what operations and trace records speak of. */
 
 /** Kinds of bot. */
-export const Role = { Greet: 1, Wait: 2, Chef: 3, Wine: 4, Loop: 5 } as const;
+export const Role = { Greet: 1, Wait: 2, Chef: 3, Wine: 4, Loop: 5, Helper: 6 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
 /** How the restaurant is staffed. */
@@ -11,6 +11,37 @@ export type Mode = (typeof Mode)[keyof typeof Mode];
 /** How bots keep out of each other's way. */
 export const Locks = { None: 0, Big: 1, Each: 2, Careless: 3, Claim: 4 } as const;
 export type Locks = (typeof Locks)[keyof typeof Locks];
+
+/** What a LoopBot does about work that would hold it for minutes. */
+export const Cure = {
+  /** nothing: it does the work, and everybody else waits */
+  None: 0,
+  /** the work is split at its waits, and other tasks go on in between */
+  Split: 1,
+  /** a HelperBot beside the loop does it: an executor */
+  Helper: 2,
+} as const;
+export type Cure = (typeof Cure)[keyof typeof Cure];
+
+/** How a party is brought to a table. */
+export const Seating = {
+  /** ask "window or bar?", then look for a free table */
+  AskFirst: 0,
+  /** look for a free table, then ask, then lead them there: a wait between check and act */
+  ChooseFirst: 1,
+} as const;
+export type Seating = (typeof Seating)[keyof typeof Seating];
+
+/** What can hold on to a bot for minutes. */
+export const Surprise = {
+  /** a guest who goes on talking after the order */
+  Chatty: 1,
+  /** a drink with many layers */
+  Cocktail: 2,
+  /** a guest who complains at the till */
+  Complaint: 3,
+} as const;
+export type Surprise = (typeof Surprise)[keyof typeof Surprise];
 
 /** What a bot that isn't working waits for. */
 export const IdleCause = { Guest: 1, Oven: 2, Gateway: 3, Lock: 4, Work: 5 } as const;
@@ -28,7 +59,7 @@ export const Act = {
   PinTicket: 4,
   /** item; Ok, or Gone when no oven is free */
   Cook: 5,
-  /** item, oven; out of the oven and onto a plate */
+  /** item, oven; out of the oven and onto a plate: Ok, Gone, or Broken when it has fallen in and must be made again */
   TakeOut: 6,
   /** item, pass slot; Ok, Broken (snatched at), or Occupied (broken on what stands there already) */
   PutPlate: 7,
@@ -52,6 +83,14 @@ export const Act = {
   CountTill: 16,
   /** party; */
   Goodnight: 17,
+  /** table; a guest holds on to the bot and talks */
+  Listen: 18,
+  /** item; the many layers of a fancy drink, before it is poured */
+  Mix: 19,
+  /** party; a complaint at the till */
+  HearOut: 20,
+  /** subject of one of the three above; a short reply, when they are split at their waits */
+  Reply: 21,
 } as const;
 export type Act = (typeof Act)[keyof typeof Act];
 
@@ -67,13 +106,19 @@ export const Awaited = {
   Gateway: 3,
   /** item; 1 + its oven once it is done, 0 if it isn't in an oven or the bot shall go off */
   Oven: 4,
+  /** table; the chatty guest there says something; 1 when there is more to come, 0 when that was all */
+  Talk: 5,
+  /** item; a layer of the fancy drink settles; 1 or 0 likewise */
+  Layer: 6,
+  /** party; it tells a part of its complaint; 1 or 0 likewise */
+  Grievance: 7,
 } as const;
 export type Awaited = (typeof Awaited)[keyof typeof Awaited];
 
 /** Which cause of idleness it is to wait for something. */
 export function causeOf(awaited: number): IdleCause {
   if (awaited === Awaited.Gateway) return IdleCause.Gateway;
-  return awaited === Awaited.Oven ? IdleCause.Oven : IdleCause.Guest;
+  return awaited === Awaited.Oven || awaited === Awaited.Layer ? IdleCause.Oven : IdleCause.Guest;
 }
 
 /** Questions that the house answers at once. Comments: subject; answer. */
@@ -84,8 +129,24 @@ export const Call = {
   NextPayer: 2,
   /** party; it goes back to the head of the queue at the desk; 0 */
   BackToQueue: 3,
+  /** table; 1 if a guest there holds on to the bot and talks, else 0 */
+  AnythingElse: 4,
+  /** item; 1 if it is one of the fancy ones, else 0 */
+  Recipe: 5,
+  /** party; 1 if it has a complaint, else 0 */
+  AllRight: 6,
 } as const;
 export type Call = (typeof Call)[keyof typeof Call];
+
+/** What goes with each surprise: the question that brings it up, the act that it holds a bot with, and the waits in it. */
+export const HOLDS: Readonly<
+  Record<Surprise, { readonly question: Call; readonly act: Act; readonly awaited: Awaited }>
+> = {
+  [Surprise.Chatty]: { question: Call.AnythingElse, act: Act.Listen, awaited: Awaited.Talk },
+  [Surprise.Cocktail]: { question: Call.Recipe, act: Act.Mix, awaited: Awaited.Layer },
+  [Surprise.Complaint]: { question: Call.AllRight, act: Act.HearOut, awaited: Awaited.Grievance },
+};
+export const SURPRISES: readonly Surprise[] = [Surprise.Chatty, Surprise.Cocktail, Surprise.Complaint];
 
 /** Kinds of incident, in the order of reports. */
 export const Incident = {
@@ -128,7 +189,7 @@ export const GuestStage = {
   WantsToPay: 12,
   /** c: bot */
   Paying: 13,
-  /** c: size; left, and paid */
+  /** c: size, d: tip in cents; left, and paid */
   Served: 14,
   /** c: size, d: the stage in which patience ended */
   Reneged: 15,
@@ -157,6 +218,8 @@ export const ItemStage = {
   Broken: 9,
   /** c: table, d: bot; nobody wanted it */
   Wasted: 10,
+  /** c: oven; stayed in the oven for longer than it can stand */
+  Fallen: 11,
 } as const;
 export type ItemStage = (typeof ItemStage)[keyof typeof ItemStage];
 

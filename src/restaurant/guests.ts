@@ -6,6 +6,7 @@ import { GuestStage, TableState } from '../protocol/words.ts';
 import type { Agenda } from './agenda.ts';
 import { ring } from './bell.ts';
 import { type PartyPlan, planParty } from './parties.ts';
+import { tipOf } from './tips.ts';
 import type { World } from './world.ts';
 
 /** A party in the restaurant. */
@@ -24,6 +25,7 @@ export interface Party {
   /** Items still to come. */
   readonly open: Set<number>;
   amount: number;
+  readonly arrived: Tick;
 }
 
 const GRACE: Tick = 60_000;
@@ -86,6 +88,7 @@ export class Guests {
       orderedWith: 0,
       open: new Set(),
       amount: 0,
+      arrived: now,
     });
     this.#queue(party, this.#desk.length, now);
   }
@@ -178,9 +181,10 @@ export class Guests {
     if (party) this.#stage(party, stage, c, d);
   }
 
-  /** They have paid and go. */
-  goodnight(party: Party): void {
-    this.#leave(party, GuestStage.Served, 0);
+  /** They have paid, leave a tip and go. */
+  goodnight(party: Party, comfort: number, now: Tick): void {
+    const tip = tipOf(party.plan, party.amount, now - party.arrived, comfort);
+    this.#leave(party, GuestStage.Served, tip);
   }
 
   /** Whether the next patience event of this party still means anything. */

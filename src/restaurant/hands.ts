@@ -3,8 +3,9 @@ import type { Tick } from '../kernel/ticks.ts';
 import { placePoint } from '../protocol/board.ts';
 import type { Distribution, Point, Scenario } from '../protocol/scenario.ts';
 import { Stream } from '../protocol/streams.ts';
-import { Act, place, PlaceKind, Role } from '../protocol/words.ts';
+import { Act, place, PlaceKind, Role, Surprise } from '../protocol/words.ts';
 import { draw } from './durations.ts';
+import type { Holds } from './holds.ts';
 import type { Kitchen } from './kitchen.ts';
 
 /** Where each bot stands, and how long its hands take. */
@@ -12,12 +13,14 @@ export class Hands {
   readonly #scenario: Scenario;
   readonly #seed: number;
   readonly #kitchen: Kitchen;
+  readonly #holds: Holds;
   readonly #bots = new Map<number, { stream: RandomStream; at: Point }>();
 
-  constructor(scenario: Scenario, seed: number, kitchen: Kitchen) {
+  constructor(scenario: Scenario, seed: number, kitchen: Kitchen, holds: Holds) {
     this.#scenario = scenario;
     this.#seed = seed;
     this.#kitchen = kitchen;
+    this.#holds = holds;
   }
 
   onDuty(bot: number, role: Role, index: number): void {
@@ -29,6 +32,11 @@ export class Hands {
 
   offDuty(bot: number): void {
     this.#bots.delete(bot);
+  }
+
+  /** How many bots are in the house. */
+  get present(): number {
+    return this.#bots.size;
   }
 
   /** How long an act takes this bot, in ticks. Walking moves it. */
@@ -44,6 +52,12 @@ export class Hands {
       case Act.Pour: {
         return this.#kitchen.find(subject)?.plan.duration ?? 0;
       }
+      case Act.Listen:
+        return this.#holds.whole(Surprise.Chatty, subject);
+      case Act.Mix:
+        return this.#holds.whole(Surprise.Cocktail, subject);
+      case Act.HearOut:
+        return this.#holds.whole(Surprise.Complaint, subject);
       default:
         return draw(durationOf(acts, act), hands.stream);
     }
@@ -87,6 +101,7 @@ function durationOf(acts: Scenario['acts'], act: Act): Distribution {
     case Act.CountTill:
       return acts.countTill;
     case Act.Goodnight:
+    case Act.Reply:
       return acts.goodnight;
     default:
       throw new RangeError(`There is no act ${act}.`);

@@ -1,12 +1,13 @@
 import { type Tick, ticks } from '../kernel/ticks.ts';
 import type { Board } from '../protocol/board.ts';
 import { LATER, Op, type Operation } from '../protocol/operations.ts';
-import type { Scenario } from '../protocol/scenario.ts';
+import type { NightSetup } from '../protocol/night.ts';
 import { HouseEvent, RecordCode } from '../protocol/trace.ts';
-import { Act, Awaited, Call, causeOf, type Role } from '../protocol/words.ts';
+import { Act, Awaited, Call, causeOf, HOLDS, type Role, Surprise, SURPRISES } from '../protocol/words.ts';
 import { Agenda } from './agenda.ts';
 import { Guests } from './guests.ts';
 import { Hands } from './hands.ts';
+import { Holds } from './holds.ts';
 import { Kitchen } from './kitchen.ts';
 import { planArrivals } from './parties.ts';
 import { Tables } from './tables.ts';
@@ -37,6 +38,7 @@ export class House {
   readonly #guests: Guests;
   readonly #kitchen: Kitchen;
   readonly #hands: Hands;
+  readonly #holds: Holds;
   readonly #tables: Tables;
   readonly #works: Works;
   readonly #waits: Waits;
@@ -48,12 +50,17 @@ export class House {
   #lastEntry = false;
   #over = false;
 
-  constructor(scenario: Scenario, seed: number, board: Board, world: World) {
+  constructor(
+    { scenario, seed, surprises }: Pick<NightSetup, 'scenario' | 'seed' | 'surprises'>,
+    board: Board,
+    world: World,
+  ) {
     this.#board = board;
     this.#world = world;
     this.#guests = new Guests(scenario, seed, board, world, this.#agenda);
-    this.#kitchen = new Kitchen(board, world, this.#agenda);
-    this.#hands = new Hands(scenario, seed, this.#kitchen);
+    this.#kitchen = new Kitchen(scenario, board, world, this.#agenda);
+    this.#holds = new Holds(scenario, seed, world);
+    this.#hands = new Hands(scenario, seed, this.#kitchen, this.#holds);
     this.#tables = new Tables(board.tables, this.#guests, world);
     const premises = {
       scenario,
@@ -62,6 +69,8 @@ export class House {
       guests: this.#guests,
       kitchen: this.#kitchen,
       tables: this.#tables,
+      holds: this.#holds,
+      hands: this.#hands,
     };
     this.#works = new Works(premises);
     this.#waits = new Waits(premises);
@@ -70,6 +79,7 @@ export class House {
     const minutes = (time: number): Tick => ticks((time - scenario.opens) * 60);
     this.#agenda.schedule(minutes(scenario.lastEntry), HouseEvent.LastEntry, 0);
     this.#agenda.schedule(minutes(scenario.closes), HouseEvent.Closing, 0);
+    for (const { kind, tick } of surprises ?? []) this.#agenda.schedule(tick, HouseEvent.Surprise, kind);
   }
 
   /** When the house's next event is due; Infinity if there is none. */
@@ -77,11 +87,14 @@ export class House {
     for (;;) {
       const time = this.#agenda.nextTime;
       const { kind, subject } = this.#agenda.next;
-      const stale =
-        time !== Infinity && kind === HouseEvent.PatienceEnds && !this.#guests.isImpatient(subject, time);
-      if (!stale) return time;
+      if (time === Infinity || !this.#isStale(kind, subject, time)) return time;
       this.#agenda.drop();
     }
+  }
+
+  #isStale(kind: number, subject: number, due: Tick): boolean {
+    if (kind === HouseEvent.PatienceEnds) return !this.#guests.isImpatient(subject, due);
+    return kind === HouseEvent.Fallen && !this.#kitchen.falls(subject, due);
   }
 
   /** True once the last guest has left after the last entry: the crew may go home. */
@@ -152,6 +165,12 @@ export class House {
           this.#tellWatchers(item);
         });
         break;
+      case HouseEvent.Fallen:
+        this.#kitchen.fall(subject);
+        break;
+      case HouseEvent.Surprise:
+        this.#holds.send(subject as Surprise);
+        break;
       case HouseEvent.LastEntry:
         this.#lastEntry = true;
         break;
@@ -198,22 +217,48 @@ export class House {
     }
   }
 
-  #answer(question: Call, party: number): number {
+  #answer(question: Call, subject: number): number {
     switch (question) {
       case Call.NextParty:
-        return this.#guests.isFirst(party) ? party : 0;
+        return this.#guests.isFirst(subject) ? subject : 0;
       case Call.NextPayer:
-        return this.#guests.isFirstToPay(party) ? party : 0;
+        return this.#guests.isFirstToPay(subject) ? subject : 0;
       case Call.BackToQueue:
         return 0;
+      case Call.AnythingElse: {
+        const guest = this.#guests.at(subject);
+        return guest && this.#holds.begins(Surprise.Chatty, subject, guest.number) ? 1 : 0;
+      }
+      case Call.Recipe:
+        return this.#holds.begins(Surprise.Cocktail, subject, subject) ? 1 : 0;
+      case Call.AllRight:
+        return this.#holds.begins(Surprise.Complaint, subject, subject) ? 1 : 0;
     }
   }
 
-  #follow(question: Call, party: number, bot: number, answer: number): void {
-    if (question === Call.BackToQueue) this.#guests.backToQueue(party, this.#now);
-    else if (answer === 0) return;
-    else if (question === Call.NextParty) this.#guests.stepUp(party, bot);
-    else this.#guests.stepUpToPay(party, bot);
+  #follow(question: Call, subject: number, bot: number, answer: number): void {
+    if (question === Call.BackToQueue) {
+      this.#guests.backToQueue(subject, this.#now);
+      return;
+    }
+    if (answer === 0) return;
+    switch (question) {
+      case Call.NextParty:
+        this.#guests.stepUp(subject, bot);
+        break;
+      case Call.NextPayer:
+        this.#guests.stepUpToPay(subject, bot);
+        break;
+      default: {
+        const surprise = SURPRISES.find((one) => HOLDS[one].question === question);
+        if (surprise !== undefined) this.#holds.record(surprise, subject, bot);
+      }
+    }
+  }
+
+  /** The owner sends something in that holds on to a bot. */
+  sendIn(surprise: Surprise): void {
+    this.#holds.send(surprise);
   }
 
   #pend(pending: Pending, duration: Tick): void {

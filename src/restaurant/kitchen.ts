@@ -1,7 +1,8 @@
-import type { Tick } from '../kernel/ticks.ts';
+import { type Tick, ticks } from '../kernel/ticks.ts';
 import type { Board } from '../protocol/board.ts';
+import type { Scenario } from '../protocol/scenario.ts';
 import { HouseEvent, RecordCode } from '../protocol/trace.ts';
-import { itemNumber, ItemStage, serialOfItem } from '../protocol/words.ts';
+import { itemNumber, ItemStage, Outcome, serialOfItem } from '../protocol/words.ts';
 import type { Agenda } from './agenda.ts';
 import { ring } from './bell.ts';
 import type { PlannedItem } from './parties.ts';
@@ -18,6 +19,9 @@ export interface Item {
   oven: number;
   /** When it is done. */
   cookedAt: Tick;
+  /** When it falls in if it is still in the oven; Infinity for a dish that doesn't. */
+  fallsAt: Tick;
+  fallen: boolean;
 }
 
 /** Orders and ovens: what was ordered, what cooks, what is done. */
@@ -28,10 +32,12 @@ export class Kitchen {
   readonly #items = new Map<number, Item>();
   /** Item in each oven, 0 for none. */
   readonly #ovens: number[];
+  readonly #menu: Scenario['menu'];
   #serial = 1;
   #cooking = 0;
 
-  constructor(board: Board, world: World, agenda: Agenda) {
+  constructor(scenario: Scenario, board: Board, world: World, agenda: Agenda) {
+    this.#menu = scenario.menu;
     this.#board = board;
     this.#world = world;
     this.#agenda = agenda;
@@ -45,7 +51,8 @@ export class Kitchen {
   /** Takes down an order. Answers the items, with consecutive serial numbers. */
   order(party: number, table: number, plans: readonly PlannedItem[]): Item[] {
     return plans.map((plan) => {
-      const item = { number: itemNumber(this.#serial, table), table, party, plan, oven: -1, cookedAt: 0 };
+      const number = itemNumber(this.#serial, table);
+      const item = { number, table, party, plan, oven: -1, cookedAt: 0, fallsAt: Infinity, fallen: false };
       this.#serial += 1;
       this.#items.set(item.number, item);
       this.record(item.number, ItemStage.Ordered, table, plan.menu);
@@ -64,10 +71,34 @@ export class Kitchen {
     this.#ovens[oven] = item.number;
     item.oven = oven;
     item.cookedAt = now + item.plan.duration;
+    const window = this.#menu[item.plan.menu]?.window ?? 0;
+    item.fallsAt = window > 0 ? item.cookedAt + ticks(window) : Infinity;
+    item.fallen = false;
     this.#count(1);
     this.record(item.number, ItemStage.Cooking, oven, item.plan.duration);
     this.#agenda.schedule(item.cookedAt, HouseEvent.Cooked, serialOfItem(item.number));
+    if (item.fallsAt !== Infinity) {
+      this.#agenda.schedule(item.fallsAt, HouseEvent.Fallen, serialOfItem(item.number));
+    }
     return true;
+  }
+
+  /** Whether a dish, by serial number, is in an oven and falls in at that time. */
+  falls(serial: number, due: Tick): boolean {
+    return this.#inOven(serial)?.fallsAt === due;
+  }
+
+  /** A dish has been left in the oven for too long. */
+  fall(serial: number): void {
+    const item = this.#inOven(serial);
+    if (!item) return;
+    item.fallen = true;
+    this.record(item.number, ItemStage.Fallen, item.oven, 0);
+  }
+
+  #inOven(serial: number): Item | undefined {
+    const number = this.#ovens.find((item) => item !== 0 && serialOfItem(item) === serial);
+    return number === undefined ? undefined : this.#items.get(number);
   }
 
   /** A dish is done. Who watches it is told first, then everybody who may look. */
@@ -87,16 +118,16 @@ export class Kitchen {
     return found !== undefined && found.oven >= 0 && now >= found.cookedAt;
   }
 
-  /** Takes a dish out of its oven. False if it isn't there. */
-  takeOut(item: number, oven: number, bot: number): boolean {
-    if (this.#ovens[oven] !== item) return false;
+  /** Takes a dish out of its oven: Gone if it isn't there, Broken if it has fallen in. */
+  takeOut(item: number, oven: number, bot: number): number {
+    if (this.#ovens[oven] !== item) return Outcome.Gone;
     this.#ovens[oven] = 0;
     const found = this.#items.get(item);
     if (found) found.oven = -1;
     this.#world.store(this.#board.oven + oven, 0);
     this.#count(-1);
     this.record(item, ItemStage.InHands, 0, bot);
-    return true;
+    return found?.fallen === true ? Outcome.Broken : Outcome.Ok;
   }
 
   record(item: number, stage: ItemStage, c: number, d: number): void {

@@ -29,6 +29,8 @@ export interface PartyPlan {
     readonly food: Tick;
     readonly bill: Tick;
   };
+  /** Per cent of the bill that it would leave if it lacked nothing; 0 if it doesn't tip. */
+  readonly tip: number;
 }
 
 export interface PlannedItem {
@@ -60,7 +62,14 @@ export function planParty(scenario: Scenario, seed: number, party: number): Part
       food: draw(patience.food, stream),
       bill: draw(patience.bill, stream),
     },
+    tip: planTip(scenario, stream),
   };
+}
+
+function planTip({ tips: { share, least, most } }: Scenario, stream: RandomStream): number {
+  const tips = stream.unit() < share;
+  const percent = least + (most - least) * stream.unit();
+  return tips ? percent : 0;
 }
 
 function planItems(

@@ -3,6 +3,7 @@ import type { Scenario } from '../protocol/scenario.ts';
 
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const weight = v.pipe(v.number(), v.finite(), v.minValue(0));
 const rate = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3600));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
@@ -100,6 +101,27 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
       lead: v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)),
     }),
     looks: v.strictObject({ greet: rhythm, wait: rhythm, chef: rhythm, wine: rhythm }),
+    tips: v.optional(
+      v.pipe(
+        v.strictObject({ share, least: percent, most: percent }),
+        v.check(({ least, most }) => least <= most, 'expected least <= most'),
+      ),
+      { share: 0, least: 0, most: 0 },
+    ),
+    comfort: v.optional(v.strictObject({ perBot: share }), { perBot: 0.04 }),
+    surprises: v.optional(v.strictObject({ chatty: share, cocktail: share, complaint: share }), {
+      chatty: 0,
+      cocktail: 0,
+      complaint: 0,
+    }),
+    holds: v.optional(
+      v.strictObject({ chatty: distribution, cocktail: distribution, complaint: distribution }),
+      {
+        chatty: { kind: 'triangular', min: 360, mode: 480, max: 660 },
+        cocktail: { kind: 'triangular', min: 240, mode: 300, max: 420 },
+        complaint: { kind: 'triangular', min: 240, mode: 360, max: 540 },
+      },
+    ),
     menu: v.pipe(
       v.array(
         v.strictObject({
@@ -109,6 +131,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
           price: count(100_000),
           weight,
           duration: distribution,
+          window: v.optional(seconds, 0),
         }),
       ),
       v.maxLength(60),
@@ -140,7 +163,14 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
       door: point,
       rail: point,
       barRail: point,
-      posts: v.strictObject({ greet: point, wait: point, chef: point, wine: point, loop: point }),
+      posts: v.strictObject({
+        greet: point,
+        wait: point,
+        chef: point,
+        wine: point,
+        loop: point,
+        helper: v.exactOptional(point),
+      }),
     }),
     staff: v.strictObject({
       mode: v.picklist(['threads', 'loop']),

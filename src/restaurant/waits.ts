@@ -1,6 +1,6 @@
 import type { Tick } from '../kernel/ticks.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { Awaited, GuestStage, Incident, packOrder, place, PlaceKind } from '../protocol/words.ts';
+import { Awaited, GuestStage, Incident, packOrder, place, PlaceKind, Surprise } from '../protocol/words.ts';
 import type { Premises } from './works.ts';
 
 /** What bots wait for in the house: guests' answers, the gateway, the ovens. */
@@ -13,7 +13,7 @@ export class Waits {
 
   /** How long it will take from now, in ticks. */
   duration(bot: number, awaited: Awaited, subject: number, now: Tick): Tick {
-    const { board, guests, kitchen, world } = this.#premises;
+    const { board, guests, holds, kitchen, world } = this.#premises;
     switch (awaited) {
       case Awaited.Preference:
         return guests.find(subject)?.plan.durations.preference ?? 0;
@@ -26,6 +26,12 @@ export class Waits {
         const stays = world.peek(board.duty + bot) === 1;
         return stays && item && item.oven >= 0 ? Math.max(0, item.cookedAt - now) : 0;
       }
+      case Awaited.Talk:
+        return holds.piece(Surprise.Chatty, subject);
+      case Awaited.Layer:
+        return holds.piece(Surprise.Cocktail, subject);
+      case Awaited.Grievance:
+        return holds.piece(Surprise.Complaint, subject);
     }
   }
 
@@ -35,7 +41,7 @@ export class Waits {
 
   /** It is there. Answers it (see Awaited). */
   finish(bot: number, awaited: Awaited, subject: number, now: Tick): number {
-    const { guests, kitchen } = this.#premises;
+    const { guests, holds, kitchen } = this.#premises;
     switch (awaited) {
       case Awaited.Preference: {
         const party = guests.find(subject);
@@ -49,6 +55,12 @@ export class Waits {
         return this.#takeDown(subject, now);
       case Awaited.Oven:
         return kitchen.isDone(subject, now) ? 1 + (kitchen.find(subject)?.oven ?? -1) : 0;
+      case Awaited.Talk:
+        return holds.goesOn(Surprise.Chatty, subject) ? 1 : 0;
+      case Awaited.Layer:
+        return holds.goesOn(Surprise.Cocktail, subject) ? 1 : 0;
+      case Awaited.Grievance:
+        return holds.goesOn(Surprise.Complaint, subject) ? 1 : 0;
     }
   }
 

@@ -5,9 +5,12 @@ import { RecordCode } from '../protocol/trace.ts';
 import { Act, GuestStage, Incident, ItemStage, Outcome, place, PlaceKind } from '../protocol/words.ts';
 import { Counter, isAtPass, NOTHING } from './counter.ts';
 import type { Guests } from './guests.ts';
+import type { Hands } from './hands.ts';
+import type { Holds } from './holds.ts';
 import type { Kitchen } from './kitchen.ts';
 import type { Tables } from './tables.ts';
 import { Drawer } from './till.ts';
+import { comfortAmong } from './tips.ts';
 import type { World } from './world.ts';
 
 /** What a piece of work is about, from its beginning to its end. */
@@ -24,6 +27,8 @@ export interface Premises {
   readonly guests: Guests;
   readonly kitchen: Kitchen;
   readonly tables: Tables;
+  readonly holds: Holds;
+  readonly hands: Hands;
 }
 
 /** What bots' hands do to the house: what happens when an act begins, and what has come of it when it ends. */
@@ -71,7 +76,7 @@ export class Works {
 
   /** The act is over. Answers what came of it (see Act). */
   finish(bot: number, act: Act, { subject, object }: Grip, now: Tick): number {
-    const { guests, kitchen, tables } = this.#premises;
+    const { guests, hands, kitchen, scenario, tables } = this.#premises;
     switch (act) {
       case Act.Seat:
         return tables.seat(bot, subject, object, now);
@@ -80,7 +85,7 @@ export class Works {
         return item && kitchen.cook(item, now) ? Outcome.Ok : Outcome.Gone;
       }
       case Act.TakeOut:
-        return kitchen.takeOut(subject, object, bot) ? Outcome.Ok : Outcome.Gone;
+        return kitchen.takeOut(subject, object, bot);
       case Act.PutPlate:
       case Act.PutGlass:
         return this.#counter(act).endPut(bot, subject, object);
@@ -100,7 +105,7 @@ export class Works {
         return Outcome.Ok;
       case Act.Goodnight: {
         const party = guests.find(subject);
-        if (party) guests.goodnight(party);
+        if (party) guests.goodnight(party, comfortAmong(hands.present, scenario), now);
         return Outcome.Ok;
       }
       default:

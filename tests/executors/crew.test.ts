@@ -100,7 +100,7 @@ describe('a crew', () => {
             numbers.add(member.bot);
             for (const other of present.values()) {
               expect(names([other])).not.toEqual(names([member]));
-              expect(other.locks).toBe(member.locks);
+              expect(other.habits).toBe(member.habits);
               expect(other.role === Role.Loop).toBe(member.role === Role.Loop);
             }
             present.set(member.bot, member);

@@ -1,5 +1,6 @@
 import type { ClockReading, NightSetup } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';
+import type { Surprise } from '../../protocol/words.ts';
 import type { Member } from '../crew.ts';
 
 /** What a bot's Worker is told before it starts. All types on this page cross Worker boundaries. */
@@ -33,6 +34,7 @@ export interface HouseHost {
   setSpeed(speed: number): void;
   step(): void;
   setStaffing(staffing: Staffing): void;
+  sendIn(surprise: Surprise): void;
 }
 
 /** What the house tells its owner. */

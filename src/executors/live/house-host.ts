@@ -1,4 +1,5 @@
 import type { Staffing } from '../../protocol/trace.ts';
+import type { Surprise } from '../../protocol/words.ts';
 import type { HouseEvents, HouseHost, HouseStart } from './control.ts';
 import { HouseKeeper } from './house-keeper.ts';
 import { SharedNight } from '../../sync/shared-night.ts';
@@ -76,6 +77,10 @@ export class LiveHouseHost implements HouseHost {
 
   setStaffing(staffing: Staffing): void {
     this.#keeper?.setStaffing(staffing);
+  }
+
+  sendIn(surprise: Surprise): void {
+    this.#keeper?.sendIn(surprise);
   }
 
   #setClock(speed: number, running: boolean): void {

@@ -2,7 +2,8 @@ import { TraceHash } from '../../kernel/hash.ts';
 import { type Board, layBoard } from '../../protocol/board.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation, type OperationCode } from '../../protocol/operations.ts';
-import { packCrew, RecordCode, type Staffing } from '../../protocol/trace.ts';
+import { packCrew, packHabits, RecordCode, type Staffing } from '../../protocol/trace.ts';
+import type { Surprise } from '../../protocol/words.ts';
 import { House } from '../../restaurant/house.ts';
 import { Crew, type Member } from '../crew.ts';
 import { OwnerSteps, worldOn } from '../owner-steps.ts';
@@ -45,7 +46,7 @@ export class HouseKeeper {
       this.#drain();
     });
     const world = worldOn(() => this.#port);
-    this.#house = new House(setup.scenario, setup.seed, this.#board, world);
+    this.#house = new House(setup, this.#board, world);
     this.#owner = new OwnerSteps(world, this.#board, this.#house);
   }
 
@@ -84,11 +85,18 @@ export class HouseKeeper {
     if (this.#closing) return;
     this.#step((now) => {
       this.#follow();
-      const { mode, locks, crew } = staffing;
+      const { mode, locks, crew, ways } = staffing;
       const gone = this.#crew.change(staffing);
-      this.#port.record(0, 0, RecordCode.Staff, mode, locks, packCrew(crew), 0);
+      this.#port.record(0, 0, RecordCode.Staff, mode, packHabits(locks, ways), packCrew(crew), 0);
       this.#dismiss(gone, now);
       this.#hireNew();
+    });
+  }
+
+  sendIn(surprise: Surprise): void {
+    if (this.#over) return;
+    this.#step(() => {
+      this.#owner.sendIn(surprise);
     });
   }
 

@@ -1,6 +1,7 @@
 import { botName, layBoard } from '../../protocol/board.ts';
 import type { NightControl, NightListener, NightSetup } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';
+import type { Surprise } from '../../protocol/words.ts';
 import { SharedNight } from '../../sync/shared-night.ts';
 import type { Member } from '../crew.ts';
 import type { BotStart, HouseEvents, HouseStart } from './control.ts';
@@ -25,6 +26,7 @@ export interface HouseWorker {
   setSpeed(speed: number): Promise<void>;
   step(): Promise<void>;
   setStaffing(staffing: Staffing): Promise<void>;
+  sendIn(surprise: Surprise): Promise<void>;
   end(): void;
 }
 
@@ -131,6 +133,10 @@ class LiveNight implements NightControl {
 
   setStaffing(staffing: Staffing): Promise<void> {
     return this.#house.setStaffing(staffing);
+  }
+
+  sendIn(surprise: Surprise): Promise<void> {
+    return this.#house.sendIn(surprise);
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import type { NightListener, NightSetup } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';
+import type { Surprise } from '../../protocol/words.ts';
 import { VirtualNight } from '../virtual/night.ts';
 
 /**
@@ -73,6 +74,12 @@ export class PacedNight {
   setStaffing(staffing: Staffing): void {
     this.beat();
     this.#night.setStaffing(staffing);
+    this.beat();
+  }
+
+  sendIn(surprise: Surprise): void {
+    this.beat();
+    this.#night.sendIn(surprise);
     this.beat();
   }
 

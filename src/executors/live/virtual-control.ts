@@ -1,5 +1,6 @@
 import type { ClockReading, NightSetup } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';
+import type { Surprise } from '../../protocol/words.ts';
 
 /** The Worker of a paced virtual night, as its owner sees it. */
 export interface VirtualHost {
@@ -9,6 +10,7 @@ export interface VirtualHost {
   setSpeed(speed: number): void;
   step(): void;
   setStaffing(staffing: Staffing): void;
+  sendIn(surprise: Surprise): void;
 }
 
 /** What it tells its owner. */

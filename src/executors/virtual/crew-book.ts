@@ -1,5 +1,5 @@
 import type { Crew as Numbers, Staffing } from '../../protocol/trace.ts';
-import { packCrew, unpackCrew } from '../../protocol/trace.ts';
+import { packCrew, packHabits, unpackCrew, unpackLocks, unpackWays } from '../../protocol/trace.ts';
 import { Crew, type Member } from '../crew.ts';
 
 /**
@@ -20,18 +20,23 @@ export class CrewBook {
   }
 
   /** The owner wants another staff. Throws an Error if that makes no sense. */
-  staff(mode: number, locks: number, packed: number, rest: number): void {
+  staff(mode: number, habits: number, packed: number, rest: number): void {
     this.#settle();
     if (this.#toGo.length > 0 || this.#toCome.length > 0)
       throw new Error('the last change of staff is not done');
     const crew = unpackCrew(packed);
-    if (rest !== 0 || packCrew(crew) !== packed) throw new Error('that is no staff');
+    const locks = unpackLocks(habits);
+    const ways = unpackWays(habits);
+    if (rest !== 0 || packCrew(crew) !== packed || packHabits(locks, ways) !== habits) {
+      throw new Error('that is no staff');
+    }
     const first = this.#first;
-    if (first && (first.mode !== mode || first.locks !== locks || !sameNumbers(first.crew, crew))) {
+    const same = first?.mode === mode && packHabits(first.locks, first.ways) === habits;
+    if (first && !(same && sameNumbers(first.crew, crew))) {
       throw new Error('the setup has another staff');
     }
     this.#first = null;
-    this.#toGo = this.#crew.change({ mode, locks, crew });
+    this.#toGo = this.#crew.change({ mode, locks, crew, ways });
     this.#toCome = this.#crew.hires();
   }
 
@@ -41,10 +46,10 @@ export class CrewBook {
   }
 
   /** A bot comes. Throws an Error if it isn't its turn. */
-  hire({ bot, role, index, locks }: Member): void {
+  hire({ bot, role, index, habits }: Member): void {
     this.#settle();
     const next = this.#toCome.shift();
-    const same = next?.bot === bot && next.role === role && next.index === index && next.locks === locks;
+    const same = next?.bot === bot && next.role === role && next.index === index && next.habits === habits;
     if (!same || this.#toGo.length > 0) throw new Error('nobody wants to hire that bot');
   }
 

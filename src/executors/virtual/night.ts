@@ -1,6 +1,7 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import type { NightSetup } from '../../protocol/night.ts';
-import { packCrew, RecordCode, type Staffing } from '../../protocol/trace.ts';
+import { packCrew, packHabits, RecordCode, type Staffing } from '../../protocol/trace.ts';
+import type { Surprise } from '../../protocol/words.ts';
 import { Crew } from '../crew.ts';
 import { waitCycle } from '../port.ts';
 import { RecordLog, type RecordSink } from '../record-log.ts';
@@ -69,11 +70,16 @@ export class VirtualNight {
     if (!this.#over && !this.#closing) this.#announce(staffing);
   }
 
+  /** Sends in something that holds on to a bot. */
+  sendIn(surprise: Surprise): void {
+    if (!this.#over) this.#stage.sendIn(surprise);
+  }
+
   #announce(staffing: Staffing): void {
     const { machine } = this.#stage;
-    const { mode, locks, crew } = staffing;
+    const { mode, locks, crew, ways } = staffing;
     const gone = this.#crew.change(staffing);
-    machine.record(0, 0, RecordCode.Staff, mode, locks, packCrew(crew), 0);
+    machine.record(0, 0, RecordCode.Staff, mode, packHabits(locks, ways), packCrew(crew), 0);
     this.#dismiss(gone);
     this.#hire();
   }

@@ -3,7 +3,7 @@ import type { Tick } from '../../kernel/ticks.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
-import type { Role } from '../../protocol/words.ts';
+import { type Role, type Surprise, SURPRISES } from '../../protocol/words.ts';
 import type { House } from '../../restaurant/house.ts';
 import { RecordLog } from '../record-log.ts';
 import { RunnerState } from '../runner.ts';
@@ -133,12 +133,16 @@ class Replay {
           machine.record(0, 0, code, a, b, c, d);
           return;
         case RecordCode.Hire:
-          this.#book.hire({ bot: a, role: b as Role, index: c, locks: d });
-          this.#stage.hire({ bot: a, role: b as Role, index: c, locks: d });
+          this.#book.hire({ bot: a, role: b as Role, index: c, habits: d });
+          this.#stage.hire({ bot: a, role: b as Role, index: c, habits: d });
           return;
         case RecordCode.Dismiss:
           this.#book.dismiss(a);
           this.#stage.dismiss(a);
+          return;
+        case RecordCode.SendIn:
+          if (!SURPRISES.some((surprise) => surprise === a)) throw new Error('nobody knows what was sent in');
+          this.#stage.sendIn(a as Surprise);
           return;
         case RecordCode.Close:
           this.#book.end();

@@ -1,6 +1,7 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { type Board, layBoard } from '../../protocol/board.ts';
 import type { NightSetup } from '../../protocol/night.ts';
+import type { Surprise } from '../../protocol/words.ts';
 import { House } from '../../restaurant/house.ts';
 import type { Member } from '../crew.ts';
 import { makeRunner } from '../make-runner.ts';
@@ -27,7 +28,7 @@ export class Stage {
     this.setup = setup;
     this.board = layBoard(setup.scenario);
     const world = worldOn(() => this.machine);
-    this.house = new House(setup.scenario, setup.seed, this.board, world);
+    this.house = new House(setup, this.board, world);
     this.#owner = new OwnerSteps(world, this.board, this.house);
     this.machine = new VirtualMachine({
       cells: this.board.cells,
@@ -47,6 +48,11 @@ export class Stage {
   /** A step of the owner: the bot shall go when it is through with what it does. */
   dismiss(bot: number): void {
     this.#owner.dismiss(this.machine.now, bot);
+  }
+
+  /** A step of the owner: something is sent in that holds on to a bot. */
+  sendIn(surprise: Surprise): void {
+    this.#owner.sendIn(surprise);
   }
 
   /** The last step of the night. */

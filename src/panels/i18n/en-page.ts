@@ -9,6 +9,7 @@ export const enPage = {
     setup: 'Night, crew and locks',
     notices: 'Notices',
     opening: 'Opening the doors…',
+    places: { label: 'Places', tonight: 'Tonight', week: 'The week', story: 'The story' },
   },
   staff: {
     label: 'Who runs the restaurant',
@@ -28,6 +29,7 @@ export const enPage = {
       chef: 'ChefBot',
       wine: 'WineBot',
       loop: 'LoopBot',
+      helper: 'HelperBot',
     },
     roleHints: {
       greet: 'Greets, seats, makes the bill and takes the money.',
@@ -35,6 +37,7 @@ export const enPage = {
       chef: 'Reads tickets, starts dishes and plates them.',
       wine: 'Pours the drinks.',
       loop: 'Does everything, one small step after the other.',
+      helper: 'Sits out what would hold LoopBot for minutes.',
     },
   },
   locks: {

@@ -14,6 +14,7 @@ export const zhPage: Pick<
     setup: '夜晚、人手和锁',
     notices: '通知',
     opening: '正在开门迎客……',
+    places: { label: '去处', tonight: '今晚', week: '这一周', story: '故事' },
   },
   staff: {
     label: '谁来经营餐厅',
@@ -33,6 +34,7 @@ export const zhPage: Pick<
       chef: 'ChefBot',
       wine: 'WineBot',
       loop: 'LoopBot',
+      helper: 'HelperBot',
     },
     roleHints: {
       greet: '迎宾、领位、开账单、收款。',
@@ -40,6 +42,7 @@ export const zhPage: Pick<
       chef: '看单、下锅、装盘。',
       wine: '倒酒水。',
       loop: '什么都做，一小步接一小步。',
+      helper: '替 LoopBot 应付那些会缠住它好几分钟的事。',
     },
   },
   locks: {

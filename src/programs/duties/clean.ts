@@ -2,6 +2,7 @@ import { compareExchange, load, type Program, store, work } from '../../protocol
 import { Act, Outcome, PlaceKind, TableState } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
 import { walk } from '../places.ts';
+import { linger } from './hold.ts';
 import { ring } from './ring.ts';
 
 /**
@@ -12,6 +13,7 @@ export function* cleanTable(context: Context, table: number): Program {
   const { board } = context;
   const cell = board.table + table;
   const thing = board.tableThing + table;
+  yield* linger(context.ways.cleanDelay);
   const section = yield* context.locks.enter([thing]);
   if (!section) return;
   try {

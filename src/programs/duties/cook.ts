@@ -1,8 +1,9 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { find, type Program, sleep, work } from '../../protocol/operations.ts';
-import { Act, IdleCause, Outcome, PlaceKind } from '../../protocol/words.ts';
+import { Act, IdleCause, Outcome, PlaceKind, Surprise } from '../../protocol/words.ts';
 import type { Context, Job } from '../context.ts';
 import { walk } from '../places.ts';
+import { mayHold } from './hold.ts';
 import { putDown } from './put-down.ts';
 import { pinTicket, takeTicket } from './tickets.ts';
 
@@ -24,14 +25,18 @@ export function* plateDish(context: Context, job: Job): Program {
   const { board } = context;
   const item = job.subject;
   yield walk(PlaceKind.Oven, job.where);
-  if ((yield work(Act.TakeOut, item, job.where)) === Outcome.Gone) return;
-  const whole = yield* putDown(context, item, {
-    kind: PlaceKind.PassSlot,
-    cells: board.pass,
-    things: board.passThing,
-    count: board.passSlots,
-    put: Act.PutPlate,
-  });
+  const outcome = yield work(Act.TakeOut, item, job.where);
+  if (outcome === Outcome.Gone) return;
+  // Fallen in: nobody is served that, it is made anew.
+  const whole =
+    outcome === Outcome.Ok &&
+    (yield* putDown(context, item, {
+      kind: PlaceKind.PassSlot,
+      cells: board.pass,
+      things: board.passThing,
+      count: board.passSlots,
+      put: Act.PutPlate,
+    }));
   if (!whole) yield* pinTicket(context, item, 'kitchen');
 }
 
@@ -43,6 +48,7 @@ export function* pourDrink(context: Context, job: Job): Program {
   if (!(yield* takeTicket(board.barRail + job.where, item))) return;
   const free = yield find(board.bar, board.barPlaces, 0, -1, 0);
   yield walk(PlaceKind.BarPlace, Math.max(0, free));
+  yield* mayHold(context, Surprise.Cocktail, item);
   yield work(Act.Pour, item, 0);
   const whole = yield* putDown(context, item, {
     kind: PlaceKind.BarPlace,

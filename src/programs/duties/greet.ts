@@ -9,27 +9,41 @@ import {
   sleep,
   work,
 } from '../../protocol/operations.ts';
-import { Act, Awaited, Call, IdleCause, Outcome, PlaceKind, TableState } from '../../protocol/words.ts';
+import {
+  Act,
+  Awaited,
+  Call,
+  IdleCause,
+  Outcome,
+  PlaceKind,
+  Seating,
+  TableState,
+} from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
 import { walk } from '../places.ts';
+import { linger } from './hold.ts';
 
 const BEFORE_TRYING_AGAIN: Tick = 1000;
+const BY_THE_WINDOW = 0;
 
 /** Greets a party, asks "window or bar?", picks a free table and leads it there. */
 export function* greetAndSeat(context: Context, party: number): Program {
   yield walk(PlaceKind.Desk);
   if ((yield call(Call.NextParty, party)) !== party) return;
   yield work(Act.Greet, party, 0);
-  const preference = yield awaits(Awaited.Preference, party);
-  if (preference < 0) return;
-  for (;;) {
+  const chooseFirst = context.ways.seating === Seating.ChooseFirst;
+  const preference = chooseFirst ? BY_THE_WINDOW : yield awaits(Awaited.Preference, party);
+  let question = chooseFirst;
+  while (preference >= 0) {
     const table = yield* freeTable(context, preference);
     if (table === 0) {
       yield call(Call.BackToQueue, party);
       return;
     }
     yield walk(PlaceKind.Desk);
-    if (yield* seat(context, party, table)) return;
+    yield* linger(context.ways.seatDelay);
+    if (yield* seat(context, party, table, question)) return;
+    question = false;
     yield sleep(BEFORE_TRYING_AGAIN, 0, IdleCause.Work);
   }
 }
@@ -51,8 +65,12 @@ function* freeTable(context: Context, preference: number): Program<number> {
   return 0;
 }
 
-/** Leads the party to the table. False if it could not sit down there. */
-function* seat(context: Context, party: number, table: number): Program<boolean> {
+/**
+ * Leads the party to the table. False if it could not sit down there. With a `question` the guests are asked
+ * after the check that the table is free and before they are led there: a wait in the middle of a critical
+ * section, which is safe only where the section keeps others out.
+ */
+function* seat(context: Context, party: number, table: number, question: boolean): Program<boolean> {
   const { board } = context;
   const thing = board.tableThing + table;
   const section = yield* context.locks.enter([thing]);
@@ -60,6 +78,7 @@ function* seat(context: Context, party: number, table: number): Program<boolean>
   try {
     yield* section.reach(thing);
     if ((yield load(board.table + table)) !== TableState.Free) return false;
+    if (question && (yield awaits(Awaited.Preference, party)) < 0) return true;
     const outcome = yield work(Act.Seat, party, table);
     if (outcome === Outcome.Gone) return true;
     // If the guests have wished for something already, that stays on the board.

@@ -6,10 +6,12 @@ import {
   orderDrinks,
   orderFirstSerial,
   PlaceKind,
+  Surprise,
   TableState,
 } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
 import { walk } from '../places.ts';
+import { mayHold } from './hold.ts';
 import { pinTicket } from './tickets.ts';
 
 /** Takes a table's order and brings the tickets to the bar and the kitchen. */
@@ -22,6 +24,7 @@ export function* takeOrder(context: Context, table: number): Program {
     yield store(board.table + table, TableState.Dirty);
     return;
   }
+  yield* mayHold(context, Surprise.Chatty, table);
   const first = orderFirstSerial(order);
   const dishes = orderDishes(order);
   const drinks = orderDrinks(order);

@@ -1,8 +1,9 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { awaits, call, load, type Program, sleep, store, work } from '../../protocol/operations.ts';
-import { Act, Awaited, Call, IdleCause, PlaceKind } from '../../protocol/words.ts';
+import { Act, Awaited, Call, IdleCause, PlaceKind, Surprise } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
 import { walk } from '../places.ts';
+import { mayHold } from './hold.ts';
 
 const BEFORE_TRYING_AGAIN: Tick = 500;
 
@@ -11,6 +12,7 @@ export function* takePayment(context: Context, party: number): Program {
   yield walk(PlaceKind.Desk);
   if ((yield call(Call.NextPayer, party)) !== party) return;
   yield work(Act.MakeBill, party, 0);
+  yield* mayHold(context, Surprise.Complaint, party);
   const amount = yield awaits(Awaited.Gateway, party);
   while (!(yield* ringUp(context, party, amount))) {
     yield sleep(BEFORE_TRYING_AGAIN, 0, IdleCause.Lock);

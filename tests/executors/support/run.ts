@@ -57,7 +57,7 @@ export function start(
   for (const [index, body] of bodies.entries()) {
     const bot = index + 1;
     const rhythm = new RandomStream(seed, bot);
-    const identity = { bot, role: kind === 'threads' ? Role.Wait : Role.Loop, index: bot, locks: 0 };
+    const identity = { bot, role: kind === 'threads' ? Role.Wait : Role.Loop, index: bot, habits: 0 };
     const Runner = kind === 'threads' ? Thread : EventLoop;
     machine.add(new Runner(identity, body, machine, rhythm));
   }

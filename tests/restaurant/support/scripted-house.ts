@@ -48,7 +48,7 @@ export class ScriptedHouse {
   constructor(scenario: Scenario = tenSeconds) {
     this.board = layBoard(scenario);
     this.cells = new Int32Array(this.board.cells);
-    this.house = new House(scenario, 1, this.board, {
+    this.house = new House({ scenario, seed: 1 }, this.board, {
       peek: (cell) => this.cells[cell] ?? 0,
       store: (cell, value) => {
         this.cells[cell] = value;

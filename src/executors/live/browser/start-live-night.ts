@@ -28,6 +28,7 @@ const workers: Workers = {
       setSpeed: (speed) => remote.setSpeed(speed),
       step: () => remote.step(),
       setStaffing: (staffing) => remote.setStaffing(staffing),
+      sendIn: (surprise) => remote.sendIn(surprise),
       end,
     };
   },

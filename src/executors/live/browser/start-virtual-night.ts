@@ -40,6 +40,7 @@ export async function startVirtualNight(
     setSpeed: (to) => remote.setSpeed(to),
     step: () => remote.step(),
     setStaffing: (staffing) => remote.setStaffing(staffing),
+    sendIn: (surprise) => remote.sendIn(surprise),
     dispose: () => {
       disposed = true;
       end();

@@ -27,5 +27,6 @@ const host: VirtualHost = {
   setSpeed: (speed) => night?.setSpeed(speed),
   step: () => night?.step(),
   setStaffing: (staffing) => night?.setStaffing(staffing),
+  sendIn: (surprise) => night?.sendIn(surprise),
 };
 expose(host);

@@ -30,6 +30,7 @@ function workersFrom(folder: URL): Workers {
         setSpeed: (speed) => remote.setSpeed(speed),
         step: () => remote.step(),
         setStaffing: (staffing) => remote.setStaffing(staffing),
+        sendIn: (surprise) => remote.sendIn(surprise),
         end,
       };
     },

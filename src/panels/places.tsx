@@ -1,0 +1,28 @@
+import type { ComponentChild } from 'preact';
+import { useDeck, useWords } from './context.ts';
+import { PLACES } from './deck.ts';
+
+/** The three places of the game, as tabs: the night itself, the owner's week, the story. */
+export function Places(): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  const here = deck.place.value;
+  return (
+    <nav class="places" aria-label={words.page.places.label}>
+      {PLACES.map((place) => (
+        <button
+          key={place}
+          type="button"
+          class={`place${place === here ? ' is-on' : ''}`}
+          aria-current={place === here ? 'page' : undefined}
+          data-testid={`place-${place}`}
+          onClick={() => {
+            deck.place.value = place;
+          }}
+        >
+          {words.page.places[place]}
+        </button>
+      ))}
+    </nav>
+  );
+}
