@@ -9,6 +9,7 @@ import { IdleTimes } from './idle.ts';
 import { IncidentCounts } from './incidents.ts';
 import { LoopLag } from './loop.ts';
 import { EveningCurves } from './series.ts';
+import { Souffles } from './souffles.ts';
 import { TillBook } from './till.ts';
 import { TraceRecord } from './trace-record.ts';
 
@@ -23,11 +24,13 @@ export class NightFigures implements Fold {
   readonly #incidents = new IncidentCounts();
   readonly #till: TillBook;
   readonly #loop = new LoopLag();
+  readonly #souffles: Souffles;
   readonly #curves = new EveningCurves(BIN_SECONDS);
   #operations = 0;
   #closed = false;
 
   constructor(scenario: Scenario) {
+    this.#souffles = new Souffles(scenario);
     this.#till = new TillBook(layBoard(scenario).till);
   }
 
@@ -41,6 +44,7 @@ export class NightFigures implements Fold {
     this.#incidents.take(record);
     this.#till.take(record);
     this.#loop.take(record);
+    this.#souffles.take(record);
     this.#curves.take(record);
   }
 
@@ -54,6 +58,7 @@ export class NightFigures implements Fold {
       incidents: this.#incidents.figures(),
       till: this.#till.figures(),
       loop: this.#loop.figures(),
+      souffles: this.#souffles.figures(),
       series: {
         binSeconds: BIN_SECONDS,
         idle: this.#idle.idleShares(tick),
