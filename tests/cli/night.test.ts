@@ -73,6 +73,8 @@ describe('night --json', () => {
         total: number,
       },
       till: { rung: number, counted: number },
+      souffles: { served: number, failed: number },
+      heldLoop: [],
     });
     const scenario = builtInScenario('monday');
     const { mode: _, ...staff } = scenario.staff;
