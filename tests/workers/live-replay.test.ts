@@ -8,7 +8,7 @@ import { loop, threads } from '../nights/support/nights.ts';
 import { shortScenario, tryingScenario } from '../support/short-scenario.ts';
 import { liveNight, until } from './support/live.ts';
 
-const SPEED = 2400;
+const SPEED = 3600;
 
 /** Runs a night live, with changes of staff at some ticks, and replays it on the virtual machine. */
 async function expectReplay(
@@ -32,7 +32,7 @@ async function expectReplay(
 
 describe('what real threads did comes out again on the virtual machine', () => {
   test.each(Object.entries(Locks))('ThreadBots, locks: %s', async (_name, locks) => {
-    for (const seed of [1, 2]) await expectReplay(seed, threads(locks));
+    await Promise.all([1, 2].map((seed) => expectReplay(seed, threads(locks))));
   });
 
   test.each(Object.entries(Locks))('LoopBot, locks: %s', async (_name, locks) => {
