@@ -1,10 +1,12 @@
 import type { Deck } from '../panels/deck.ts';
+import type { Saves } from './saves/saves.ts';
 import type { Session } from './session.ts';
 
 /** The session as the panels see it. */
-export function deckOf(session: Session): Deck {
+export function deckOf(session: Session, saves: Saves): Deck {
   return {
     ...session.state,
+    saves,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),

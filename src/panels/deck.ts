@@ -9,6 +9,7 @@ import type { TraceFault } from '../protocol/trace-file/error.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing } from '../protocol/trace.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 
 export const DAYS = ['monday', 'friday', 'sunday'] as const;
 export type Day = (typeof DAYS)[number];
@@ -58,6 +59,7 @@ export type FileFault = TraceFault | 'unreadable';
 
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
+  | SaveNotice
   | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
@@ -113,4 +115,5 @@ export interface Deck extends NightSignals, NightCommands {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  readonly saves: SavesDeck;
 }

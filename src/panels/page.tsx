@@ -16,6 +16,7 @@ import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
 import { Places } from './places.tsx';
+import { SavesDialog } from './saves/saves-dialog.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
@@ -98,6 +99,7 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
       <CollisionDialog />
       <SummaryDialog />
       <KeysDialog />
+      <SavesDialog />
       <Tips />
     </div>
   );

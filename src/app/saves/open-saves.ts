@@ -1,0 +1,27 @@
+import type { Session } from '../session.ts';
+import type { SavedGame } from './game.ts';
+import type { SaveStore } from './save-store.ts';
+import { Saves } from './saves.ts';
+
+/** Puts the saved game of this visit between the store and the session, and keeps it until the page goes. */
+export function openSaves(store: SaveStore<SavedGame>, session: Session): Saves {
+  const { state } = session;
+  const saves = new Saves(store, {
+    adopt: ({ settings }, from) => {
+      // Another page's settings are kept with ours, but each page stays as it was set itself.
+      if (!settings || from === 'elsewhere') return;
+      if (settings.language !== null) session.setLanguage(settings.language);
+      if (settings.speed !== null) session.setSpeed(settings.speed);
+      if (settings.sound !== state.sound.value) session.toggleSound();
+    },
+    notice: (notice) => {
+      state.notices.value = [...state.notices.value, notice];
+    },
+  });
+  addEventListener('storage', ({ key, newValue }) => store.heard(key, newValue));
+  addEventListener('pagehide', () => store.flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) store.flush();
+  });
+  return saves;
+}
