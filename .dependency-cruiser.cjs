@@ -18,22 +18,23 @@ const table = {
   },
   explore: { layers: ['kernel', 'protocol', 'executors'], packages: [] },
   metrics: { layers: ['kernel', 'protocol'], packages: [] },
+  business: { layers: ['kernel', 'protocol', 'restaurant', 'metrics'], packages: ['valibot'] },
   view: { layers: ['kernel', 'protocol', 'metrics'], packages: ['phaser'] },
   panels: {
-    layers: ['kernel', 'protocol', 'metrics'],
+    layers: ['kernel', 'protocol', 'metrics', 'business'],
     packages: ['@preact/signals', 'preact', 'tinykeys', 'uplot'],
   },
   app: {
     layers: [
       ...['kernel', 'protocol', 'sync', 'restaurant', 'programs', 'executors', 'executors/live'],
-      ...['explore', 'metrics', 'view', 'panels'],
+      ...['explore', 'metrics', 'business', 'view', 'panels'],
     ],
     packages: ['@preact/signals', 'comlink', 'fflate', 'preact', 'tinykeys', 'uplot', 'valibot'],
   },
   cli: {
     layers: [
       ...['kernel', 'protocol', 'sync', 'restaurant', 'programs', 'executors', 'executors/live'],
-      ...['explore', 'metrics'],
+      ...['explore', 'metrics', 'business'],
     ],
     packages: ['fflate', 'valibot'],
   },

@@ -6,7 +6,7 @@ import { VERSION } from '../protocol/version.ts';
 const HELP = `Robot restaurant ${VERSION}
 
   night [options]       run one night and print its report
-    --day monday|friday|sunday          the built-in scenario (friday)
+    --day monday|tuesday|...|sunday     the built-in scenario (friday)
     --scenario FILE                     a scenario file instead
     --staff threads|loop                who runs the restaurant
     --machine live|virtual              real threads, or the simulated clock (virtual)

@@ -8,6 +8,7 @@ export interface Dashboard {
   readonly guests: GuestFigures;
   readonly incidents: IncidentFigures;
   readonly till: TillFigures;
+  readonly ledger: LedgerFigures;
   /** null while no LoopBot has been on duty. */
   readonly loop: LoopFigures | null;
   readonly series: EveningSeries;
@@ -69,6 +70,21 @@ export interface TillFigures {
   readonly rung: number;
   /** What lies in the till. */
   readonly counted: number;
+}
+
+/** What else the evening brought and cost. Worth is in cents, at the prices of the menu. */
+export interface LedgerFigures {
+  readonly tips: number;
+  /** Worth of all that was put before guests, whether they paid or not. */
+  readonly served: number;
+  /** What was thrown away whole: `wasted` because nobody wanted it (any more), `fallen` soufflés. */
+  readonly spoiled: { readonly wasted: number; readonly fallen: number; readonly worth: number };
+  /** `worth`: of what was on the plates and in the glasses. */
+  readonly broken: { readonly plates: number; readonly glasses: number; readonly worth: number };
+  /** Mean comfort of the guests over their time inside, from 0 to 1; 1 when nobody has come. */
+  readonly comfort: number;
+  /** Time that all guests together have spent inside: the weight of `comfort` among several nights. */
+  readonly guestSeconds: number;
 }
 
 export interface LoopFigures {

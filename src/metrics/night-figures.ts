@@ -7,6 +7,7 @@ import type { Fold } from './fold.ts';
 import { GuestCounts } from './guests.ts';
 import { IdleTimes } from './idle.ts';
 import { IncidentCounts } from './incidents.ts';
+import { Ledger } from './ledger.ts';
 import { LoopLag } from './loop.ts';
 import { EveningCurves } from './series.ts';
 import { TillBook } from './till.ts';
@@ -22,6 +23,7 @@ export class NightFigures implements Fold {
   readonly #guests = new GuestCounts();
   readonly #incidents = new IncidentCounts();
   readonly #till: TillBook;
+  readonly #ledger: Ledger;
   readonly #loop = new LoopLag();
   readonly #curves = new EveningCurves(BIN_SECONDS);
   #operations = 0;
@@ -29,6 +31,7 @@ export class NightFigures implements Fold {
 
   constructor(scenario: Scenario) {
     this.#till = new TillBook(layBoard(scenario).till);
+    this.#ledger = new Ledger(scenario);
   }
 
   record(words: Int32Array, at: number): void {
@@ -40,6 +43,7 @@ export class NightFigures implements Fold {
     this.#guests.take(record);
     this.#incidents.take(record);
     this.#till.take(record);
+    this.#ledger.take(record);
     this.#loop.take(record);
     this.#curves.take(record);
   }
@@ -53,6 +57,7 @@ export class NightFigures implements Fold {
       guests: this.#guests.figures(),
       incidents: this.#incidents.figures(),
       till: this.#till.figures(),
+      ledger: this.#ledger.figures(tick),
       loop: this.#loop.figures(),
       series: {
         binSeconds: BIN_SECONDS,

@@ -11,7 +11,8 @@ import type { Staffing } from '../protocol/trace.ts';
 import type { Language } from './i18n/dictionary.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 
-export const DAYS = ['monday', 'friday', 'sunday'] as const;
+/** The built-in days, in the order of the week. */
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Day = (typeof DAYS)[number];
 export const PLACES = ['tonight', 'week', 'story'] as const;
 /** Where one is on the page. The night goes on in all of them. */

@@ -78,7 +78,15 @@ export const enPage = {
   night: {
     label: 'Night',
     day: 'Day',
-    days: { monday: 'Monday', friday: 'Friday', sunday: 'Sunday' },
+    days: {
+      monday: 'Monday',
+      tuesday: 'Tuesday',
+      wednesday: 'Wednesday',
+      thursday: 'Thursday',
+      friday: 'Friday',
+      saturday: 'Saturday',
+      sunday: 'Sunday',
+    },
     seed: 'Seed',
     seedHint: 'The same seed brings the same guests. Type a number and press Enter.',
     seedWrong: 'A seed is a whole number from 0 to 4,294,967,295.',

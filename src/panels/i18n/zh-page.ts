@@ -83,7 +83,15 @@ export const zhPage: Pick<
   night: {
     label: '夜晚',
     day: '日子',
-    days: { monday: '星期一', friday: '星期五', sunday: '星期日' },
+    days: {
+      monday: '星期一',
+      tuesday: '星期二',
+      wednesday: '星期三',
+      thursday: '星期四',
+      friday: '星期五',
+      saturday: '星期六',
+      sunday: '星期日',
+    },
     seed: '种子',
     seedHint: '同样的种子，来的是同样的客人。输入数字后按回车。',
     seedWrong: '种子是 0 到 4,294,967,295 之间的整数。',
