@@ -1,12 +1,15 @@
 import type { BotOnFloor } from '../metrics/floor-state.ts';
 import type { Staffing } from '../protocol/trace.ts';
-import { Mode, Role } from '../protocol/words.ts';
+import { Cure, Mode, Role } from '../protocol/words.ts';
 
 /** Whether exactly the bots of a staffing are on duty, and none is about to go. */
 export function isStaffed(bots: readonly BotOnFloor[], staffing: Staffing): boolean {
   if (bots.some((bot) => bot.leaving)) return false;
   const many = (role: number): number => bots.filter((bot) => bot.role === role).length;
-  if (staffing.mode === Mode.Loop) return bots.length === 1 && many(Role.Loop) === 1;
+  if (staffing.mode === Mode.Loop) {
+    const helpers = staffing.ways?.cure === Cure.Helper ? 1 : 0;
+    return bots.length === 1 + helpers && many(Role.Loop) === 1 && many(Role.Helper) === helpers;
+  }
   const { greet, wait, chef, wine } = staffing.crew;
   return (
     many(Role.Loop) === 0 &&

@@ -15,6 +15,11 @@ const HELP = `Robot restaurant ${VERSION}
     --greet N --wait N --chef N --wine N   numbers of ThreadBots
     --speed N                           live: simulated seconds a second (1200)
     --trace FILE                        save the trace
+    --event chatty|cocktail|complaint[@hh:mm]   somebody holds on to a bot (again and again: repeat it)
+    --cure none|split|helper            what LoopBot does about that
+    --slow SECONDS                      how long a task may hold the loop before it is reported (10)
+    --seating ask-first|choose-first    choose-first waits between finding a free table and taking it
+    --clean-delay SECONDS --seat-delay SECONDS   let some time pass before cleaning, before seating
     --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
 

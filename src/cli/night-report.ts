@@ -1,10 +1,12 @@
 import type { Dashboard } from '../metrics/dashboard.ts';
+import { longerThan, SLOW_SECONDS } from '../metrics/held-loop.ts';
 import { NightFigures } from '../metrics/night-figures.ts';
 import { locksKey, roleKey } from '../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
 import { type Locks, Mode, type Role } from '../protocol/words.ts';
 import type { NightDone } from './run-night.ts';
+import { taskText } from './task-text.ts';
 import { VERSION } from '../protocol/version.ts';
 
 /** The report of a night, as `--json` prints it. Shares are of the time on duty; money is in cents. */
@@ -32,13 +34,26 @@ export interface NightReport {
   }[];
   readonly incidents: Dashboard['incidents'];
   readonly till: Dashboard['till'];
+  readonly souffles: Dashboard['souffles'];
+  /** Tasks that held the event loop for too long: for how many seconds, since when, and which others had to wait. */
+  readonly heldLoop: readonly {
+    readonly task: string;
+    readonly seconds: number;
+    readonly at: number;
+    readonly waiting: readonly string[];
+  }[];
 }
 
-/** Reads a night's figures off its trace. */
-export function reportOf(setup: NightSetup, machine: MachineKind, done: NightDone): NightReport {
+/** Reads a night's figures off its trace. `slow`: seconds for which a task may hold the event loop. */
+export function reportOf(
+  setup: NightSetup,
+  machine: MachineKind,
+  done: NightDone,
+  slow = SLOW_SECONDS,
+): NightReport {
   const figures = new NightFigures(setup.scenario);
   for (let at = 0; at < done.records.length; at += RECORD_WORDS) figures.record(done.records, at);
-  const { tick, bots, guests, incidents, till, operations } = figures.dashboard();
+  const { tick, bots, guests, incidents, till, operations, loop, souffles } = figures.dashboard();
   const { arrived, seated, served, balked, reneged, waitSeconds } = guests;
   return {
     version: VERSION,
@@ -64,6 +79,13 @@ export function reportOf(setup: NightSetup, machine: MachineKind, done: NightDon
     })),
     incidents,
     till,
+    souffles,
+    heldLoop: longerThan(loop?.holds ?? [], slow).map((hold) => ({
+      task: taskText(hold.task, setup.scenario),
+      seconds: hold.seconds,
+      at: hold.from / 1000,
+      waiting: hold.waiting.map((task) => taskText(task, setup.scenario)),
+    })),
   };
 }
 

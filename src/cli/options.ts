@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
-import type { Crew } from '../protocol/trace.ts';
+import { SLOW_SECONDS } from '../metrics/held-loop.ts';
+import { type Crew, MOST_DELAY, type Ways } from '../protocol/trace.ts';
+import { type Surprise, SURPRISES } from '../protocol/words.ts';
 import { BUILT_IN, type BuiltIn } from '../restaurant/scenarios.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,9 +19,18 @@ export interface NightOptions {
   readonly speed: number;
   readonly trace: string | undefined;
   readonly json: boolean;
+  readonly ways: Ways;
+  /** Surprises, each with minutes after midnight, or null: in the middle of the evening. */
+  readonly events: readonly { readonly kind: Surprise; readonly minute: number | null }[];
+  /** Seconds for which a task may hold the event loop before it is reported. */
+  readonly slow: number;
 }
 
 const STAFF = ['threads', 'loop'] as const;
+const CURES = ['none', 'split', 'helper'] as const;
+const SEATINGS = ['ask-first', 'choose-first'] as const;
+const EVENTS = ['chatty', 'cocktail', 'complaint'] as const;
+const MOST_SLOW = 3600;
 const MOST_BOTS = 31;
 const MOST_SPEED = 1_000_000;
 
@@ -38,6 +49,12 @@ const NIGHT_FLAGS = {
   speed: text,
   trace: text,
   json: { type: 'boolean' },
+  event: { type: 'string', multiple: true },
+  cure: text,
+  seating: text,
+  'clean-delay': text,
+  'seat-delay': text,
+  slow: text,
 } as const;
 
 /** Reads the options of `night`. Throws a UsageError for anything that it doesn't know. */
@@ -54,7 +71,28 @@ export function nightOptions(args: readonly string[]): NightOptions {
     speed: whole('--speed', values.speed ?? '1200', 1, MOST_SPEED),
     trace: values.trace,
     json: values.json ?? false,
+    ways: {
+      cure: CURES.indexOf(oneOf('--cure', values.cure ?? 'none', CURES)),
+      seating: SEATINGS.indexOf(oneOf('--seating', values.seating ?? 'ask-first', SEATINGS)),
+      cleanDelay: whole('--clean-delay', values['clean-delay'] ?? '0', 0, MOST_DELAY),
+      seatDelay: whole('--seat-delay', values['seat-delay'] ?? '0', 0, MOST_DELAY),
+    },
+    events: (values.event ?? []).map(eventOf),
+    slow: whole('--slow', values.slow ?? String(SLOW_SECONDS), 1, MOST_SLOW),
   };
+}
+
+/** An event from `chatty` or `chatty@20:30`. */
+function eventOf(given: string): NightOptions['events'][number] {
+  const [name = '', time, ...rest] = given.split('@');
+  const kind = EVENTS.indexOf(oneOf('--event', name, EVENTS));
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(time ?? '') ?? [];
+  const valid = time === undefined || (hours !== undefined && Number(hours) < 24 && rest.length === 0);
+  if (!valid) {
+    throw new UsageError(`--event must be like chatty or chatty@20:30, not "${given}".`);
+  }
+  const minute = time === undefined ? null : Number(hours) * 60 + Number(minutes);
+  return { kind: SURPRISES[kind] as Surprise, minute };
 }
 
 function crewOf(values: Readonly<Record<string, unknown>>): Partial<Crew> {

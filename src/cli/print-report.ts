@@ -45,12 +45,36 @@ export function printed(report: NightReport): string {
     ...INCIDENTS.filter(([kind]) => incidents[kind] > 0).map(
       ([kind, name]) => `${String(incidents[kind]).padStart(6)}  ${name}`,
     ),
+    ...souffleLines(report),
+    ...heldLines(report),
     '',
     `Till     ${money(till.rung)} rung up, ${money(till.counted)} counted` +
       (till.rung === till.counted ? '' : `: ${money(till.rung - till.counted)} missing`),
   ];
   return lines.join('\n');
 }
+
+function souffleLines({ souffles: { served, failed } }: NightReport): string[] {
+  return served + failed === 0 ? [] : ['', `Soufflés ${served} served, ${failed} fallen in`];
+}
+
+function heldLines({ heldLoop }: NightReport): string[] {
+  if (heldLoop.length === 0) return [];
+  return [
+    '',
+    'Held the loop for too long',
+    ...heldLoop.map(({ task, seconds: long, waiting }) => {
+      const others = waiting.length === 0 ? 'nobody waited' : `made to wait: ${listed(waiting)}`;
+      return `${seconds(long).padStart(9)}  ${task}; ${others}`;
+    }),
+  ];
+}
+
+const MOST_LISTED = 5;
+const listed = (names: readonly string[]): string =>
+  names.length <= MOST_LISTED
+    ? names.join(', ')
+    : `${names.slice(0, MOST_LISTED).join(', ')} and ${names.length - MOST_LISTED} more`;
 
 const seconds = (value: number): string => `${value.toFixed(1)} s`;
 const money = (cents: number): string => (cents / 100).toFixed(2);

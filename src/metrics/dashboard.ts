@@ -11,6 +11,7 @@ export interface Dashboard {
   readonly ledger: LedgerFigures;
   /** null while no LoopBot has been on duty. */
   readonly loop: LoopFigures | null;
+  readonly souffles: SouffleFigures;
   readonly series: EveningSeries;
   readonly operations: number;
   readonly closed: boolean;
@@ -97,6 +98,36 @@ export interface LoopFigures {
   /** Largest numbers of tasks on the two lists so far. */
   readonly mostReady: number;
   readonly mostWaiting: number;
+  /** Stretches for which a task held the loop, those of a second or more, in order of time. */
+  readonly holds: readonly LoopHold[];
+}
+
+/** A task of an event loop, by what it does. */
+export interface TaskName {
+  /** Its number on the loop. */
+  readonly task: number;
+  readonly duty: number;
+  /** Party, table or item: see Duty. */
+  readonly subject: number;
+  /** Index in the menu of a task that is about an item; -1 else. */
+  readonly menu: number;
+}
+
+/** A stretch for which one task held the event loop. */
+export interface LoopHold {
+  readonly from: number;
+  readonly seconds: number;
+  readonly task: TaskName;
+  /** The Act that took the most of it; 0 if there was none. */
+  readonly act: number;
+  /** Tasks that could have gone on meanwhile, the one that has waited longest first. */
+  readonly waiting: readonly TaskName[];
+}
+
+/** Dishes that fall in when they are left in the oven. */
+export interface SouffleFigures {
+  readonly served: number;
+  readonly failed: number;
 }
 
 /** The evening in bins of `binSeconds`; the last bin is the one under way. */

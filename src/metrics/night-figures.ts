@@ -10,6 +10,7 @@ import { IncidentCounts } from './incidents.ts';
 import { Ledger } from './ledger.ts';
 import { LoopLag } from './loop.ts';
 import { EveningCurves } from './series.ts';
+import { Souffles } from './souffles.ts';
 import { TillBook } from './till.ts';
 import { TraceRecord } from './trace-record.ts';
 
@@ -25,11 +26,13 @@ export class NightFigures implements Fold {
   readonly #till: TillBook;
   readonly #ledger: Ledger;
   readonly #loop = new LoopLag();
+  readonly #souffles: Souffles;
   readonly #curves = new EveningCurves(BIN_SECONDS);
   #operations = 0;
   #closed = false;
 
   constructor(scenario: Scenario) {
+    this.#souffles = new Souffles(scenario);
     this.#till = new TillBook(layBoard(scenario).till);
     this.#ledger = new Ledger(scenario);
   }
@@ -45,6 +48,7 @@ export class NightFigures implements Fold {
     this.#till.take(record);
     this.#ledger.take(record);
     this.#loop.take(record);
+    this.#souffles.take(record);
     this.#curves.take(record);
   }
 
@@ -59,6 +63,7 @@ export class NightFigures implements Fold {
       till: this.#till.figures(),
       ledger: this.#ledger.figures(tick),
       loop: this.#loop.figures(),
+      souffles: this.#souffles.figures(),
       series: {
         binSeconds: BIN_SECONDS,
         idle: this.#idle.idleShares(tick),

@@ -20,5 +20,5 @@ export class Roster implements Part {
 
 /** The name of a bot that comes on duty in a role; `Bot 12` if there is no such role. */
 export function nameOf(bot: number, role: number, index: number): string {
-  return role >= Role.Greet && role <= Role.Loop ? botName(role as Role, index) : `Bot ${bot}`;
+  return role >= Role.Greet && role <= Role.Helper ? botName(role as Role, index) : `Bot ${bot}`;
 }
