@@ -5,6 +5,7 @@ import '../panels/styles/controls.css';
 import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
 import '../panels/styles/saves.css';
+import '../panels/styles/week.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -21,6 +22,7 @@ import { localShelf } from './saves/shelf.ts';
 import { Session } from './session.ts';
 import { Sounds } from './sounds.ts';
 import { createState } from './state.ts';
+import { WeekSession } from './week-session.ts';
 
 const best = bestMachine();
 const store = new SaveStore(sections, localShelf);
@@ -35,8 +37,9 @@ const state = createState(
 );
 const sounds = new Sounds();
 const session = new Session(state, sounds);
-const saves = openSaves(store, session);
-const deck = deckOf(session, saves);
+const week = new WeekSession(store.get('week'), session);
+const saves = openSaves(store, session, week);
+const deck = deckOf(session, saves, week);
 
 applyPalette(document.documentElement.style);
 remember(state, best, saves);

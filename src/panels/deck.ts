@@ -10,6 +10,7 @@ import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing } from '../protocol/trace.ts';
 import type { Language } from './i18n/dictionary.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
+import type { WeekDeck } from './week/week-deck.ts';
 
 /** The built-in days, in the order of the week. */
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -117,4 +118,5 @@ export interface Deck extends NightSignals, NightCommands {
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
   readonly saves: SavesDeck;
+  readonly week: WeekDeck;
 }

@@ -10,6 +10,8 @@ import type { SaveStore } from './save-store.ts';
 export interface SavesOwner {
   /** Takes over sections that have come from a file or a new start, or from another page. */
   adopt(game: Partial<SavedGame>, from: 'here' | 'elsewhere'): void;
+  /** What a new start brings. */
+  fresh(): Partial<SavedGame>;
   notice(notice: Notice): void;
 }
 
@@ -95,7 +97,7 @@ export class Saves implements SavesDeck {
   }
 
   startOver(): void {
-    this.#replace({});
+    this.#replace(this.#owner.fresh());
     this.news.value = 'startedOver';
   }
 

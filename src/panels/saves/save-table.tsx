@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
-import { count } from '../format.ts';
+import { count, money } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { SAVE_SECTIONS, type SaveFacts, type SaveOffer, type SaveSection } from './saves-deck.ts';
 
@@ -20,6 +20,11 @@ function told(
         ...(speed === null ? [] : [`${count(language, speed)}×`]),
         sound ? saves.soundOn : saves.soundOff,
       ].join(' · ');
+    }
+    case 'week': {
+      if (!facts.week) return null;
+      const { week, nights, cash } = facts.week;
+      return saves.weekFacts(count(language, week), count(language, nights), money(language, cash));
     }
   }
 }

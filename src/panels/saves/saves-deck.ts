@@ -1,16 +1,18 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Language } from '../i18n/dictionary.ts';
 
-export const SAVE_SECTIONS = ['settings'] as const;
+export const SAVE_SECTIONS = ['week', 'settings'] as const;
 export type SaveSection = (typeof SAVE_SECTIONS)[number];
 
-/** What is told of each section: enough to recognise one's own game. Null: nothing has been played yet. */
+/** What is told of each section: enough to recognise one's own game. */
 export interface SaveFacts {
   readonly settings: {
     readonly language: Language | null;
     readonly speed: number | null;
     readonly sound: boolean;
   };
+  /** `nights`: those of this week that are over. `cash` in cents. */
+  readonly week: { readonly week: number; readonly nights: number; readonly cash: number };
 }
 
 /** Why a file can't be used as a saved game. */
