@@ -38,7 +38,7 @@ export class PlanError extends Error {
 const NEEDED = { threads: 'at least one ThreadBot', loop: 'a LoopBot', helper: 'a HelperBot' } as const;
 
 /** What is chosen for a day, 0 (Monday) to 6. */
-export function choiceOf({ usual, exceptions }: WeekPlan, day: number): Choice {
+export function choiceOf({ usual, exceptions }: Pick<WeekPlan, 'usual' | 'exceptions'>, day: number): Choice {
   return { ...usual, ...exceptions[dayAt(day)] };
 }
 

@@ -3,6 +3,7 @@ import { longerThan, SLOW_SECONDS } from '../metrics/held-loop.ts';
 import { NightFigures } from '../metrics/night-figures.ts';
 import { locksKey, roleKey } from '../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
+import type { Scenario } from '../protocol/scenario.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
 import { type Locks, Mode, type Role } from '../protocol/words.ts';
 import type { NightDone } from './run-night.ts';
@@ -44,16 +45,31 @@ export interface NightReport {
   }[];
 }
 
-/** Reads a night's figures off its trace. `slow`: seconds for which a task may hold the event loop. */
+/** Reads a night's report off its trace. `slow`: seconds for which a task may hold the event loop. */
 export function reportOf(
   setup: NightSetup,
   machine: MachineKind,
-  done: NightDone,
+  { records, hash }: NightDone,
   slow = SLOW_SECONDS,
 ): NightReport {
-  const figures = new NightFigures(setup.scenario);
-  for (let at = 0; at < done.records.length; at += RECORD_WORDS) figures.record(done.records, at);
-  const { tick, bots, guests, incidents, till, operations, loop, souffles } = figures.dashboard();
+  return reportFrom(setup, machine, hash, figuresOf(setup.scenario, records), slow);
+}
+
+/** Reads a night's figures off its trace. */
+export function figuresOf(scenario: Scenario, records: Int32Array): Dashboard {
+  const figures = new NightFigures(scenario);
+  for (let at = 0; at < records.length; at += RECORD_WORDS) figures.record(records, at);
+  return figures.dashboard();
+}
+
+/** Reports a night by its figures. */
+export function reportFrom(
+  setup: NightSetup,
+  machine: MachineKind,
+  traceHash: string,
+  { tick, bots, guests, incidents, till, operations, loop, souffles }: Dashboard,
+  slow: number,
+): NightReport {
   const { arrived, seated, served, balked, reneged, waitSeconds } = guests;
   return {
     version: VERSION,
@@ -63,7 +79,7 @@ export function reportOf(
     locks: locksKey(setup.staffing.locks as Locks),
     seed: setup.seed,
     simulatedSeconds: tick / 1000,
-    traceHash: done.hash,
+    traceHash,
     operations,
     guests: { arrived, seated, served, balked, reneged, waitSeconds },
     bots: [...bots].sort(byRole).map((bot) => ({

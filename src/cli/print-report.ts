@@ -24,22 +24,7 @@ export function printed(report: NightReport): string {
     `         wait for a table: mean ${seconds(guests.waitSeconds.mean)}, half below ${seconds(guests.waitSeconds.p50)},` +
       ` 95 % below ${seconds(guests.waitSeconds.p95)}, longest ${seconds(guests.waitSeconds.max)}`,
     '',
-    `${'Bot'.padEnd(12)}${['working', 'guest', 'oven', 'gateway', 'lock', 'no work', 'idle'].map((name) => name.padStart(9)).join('')}`,
-    ...report.bots.map(
-      (bot) =>
-        bot.name.padEnd(12) +
-        [
-          bot.working,
-          bot.waitingGuest,
-          bot.waitingOven,
-          bot.waitingGateway,
-          bot.waitingLock,
-          bot.starved,
-          bot.idle,
-        ]
-          .map((share) => `${(share * 100).toFixed(2)} %`.padStart(9))
-          .join(''),
-    ),
+    ...botLines(report.bots),
     '',
     `Collisions  ${incidents.total}`,
     ...INCIDENTS.filter(([kind]) => incidents[kind] > 0).map(
@@ -52,6 +37,19 @@ export function printed(report: NightReport): string {
       (till.rung === till.counted ? '' : `: ${money(till.rung - till.counted)} missing`),
   ];
   return lines.join('\n');
+}
+
+const CAUSES = ['working', 'guest', 'oven', 'gateway', 'lock', 'no work', 'idle'] as const;
+
+/** A table of what bots' time went into. */
+export function botLines(bots: readonly Omit<NightReport['bots'][number], 'role'>[]): string[] {
+  const heading = 'Bot'.padEnd(12) + CAUSES.map((name) => name.padStart(9)).join('');
+  const rows = bots.map((bot) => {
+    const { working, waitingGuest, waitingOven, waitingGateway, waitingLock, starved, idle } = bot;
+    const shares = [working, waitingGuest, waitingOven, waitingGateway, waitingLock, starved, idle];
+    return bot.name.padEnd(12) + shares.map((share) => percent(share).padStart(9)).join('');
+  });
+  return [heading, ...rows];
 }
 
 function souffleLines({ souffles: { served, failed } }: NightReport): string[] {
@@ -77,6 +75,9 @@ const listed = (names: readonly string[]): string =>
     : `${names.slice(0, MOST_LISTED).join(', ')} and ${names.length - MOST_LISTED} more`;
 
 const seconds = (value: number): string => `${value.toFixed(1)} s`;
-const money = (cents: number): string => (cents / 100).toFixed(2);
+/** A share with two decimals. */
+export const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+/** Cents as whole money. */
+export const money = (cents: number): string => (cents / 100).toFixed(2);
 const clock = (value: number): string =>
   `${Math.floor(value / 3600)} h ${String(Math.floor((value % 3600) / 60)).padStart(2, '0')} min`;

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from './context.ts';
+import { DeadlockNotice } from './deadlock-notice.tsx';
 import type { Notice } from './deck.ts';
 import type { Dictionary } from './i18n/dictionary.ts';
 import { Icon } from './icons.tsx';
@@ -67,6 +68,7 @@ export function Notices(): ComponentChild {
         </div>
       )}
       <div role="status">
+        <DeadlockNotice />
         {deck.notices.value.map((notice) => (
           <div key={noticeWords(words, notice)} class="notice" data-testid={`notice-${notice.kind}`}>
             <p>{noticeWords(words, notice)}</p>

@@ -33,6 +33,11 @@ describe('a scenario that extends another', () => {
     });
   });
 
+  test('may name the schema that describes it', () => {
+    const mine = { extends: 'friday', name: 'mine' };
+    expect(loadScenario({ $schema: '../docs/scenario.schema.json', ...mine })).toEqual(loadScenario(mine));
+  });
+
   test('replaces lists and distributions as a whole', () => {
     const mine = loadScenario({
       extends: 'friday',

@@ -121,6 +121,13 @@ export const enPage = {
     },
     optionBad: (name: string, value: string, used: string) =>
       `The address says ${name}=${value}, which doesn’t exist; ${used} is used.`,
+    deadlock: {
+      title: 'Deadlock.',
+      text: (who: string) =>
+        `${who} each hold a lock that the other needs: neither will ever go on, and others get stuck behind them.`,
+      inOrder: 'Lock in order instead',
+      loop: 'LoopBot, please',
+    },
     failedBot: (bot: string) => `${bot} has stopped working. The night can’t go on.`,
     failedHouse: 'The restaurant has stopped working. The night can’t go on.',
     failedStart: 'The night could not be started.',

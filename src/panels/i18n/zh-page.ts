@@ -124,6 +124,12 @@ export const zhPage: Pick<
       unreadable: '浏览器读不了它。',
     },
     optionBad: (name, value, used) => `网址里写着 ${name}=${value}，没有这个选项，改用 ${used}。`,
+    deadlock: {
+      title: '死锁。',
+      text: (who) => `${who} 各拿着对方要的锁，谁也动不了，别的机器人也会跟着卡住。`,
+      inOrder: '改成按顺序拿锁',
+      loop: '换 LoopBot 来',
+    },
     failedBot: (bot) => `${bot} 停止工作了，今晚无法继续。`,
     failedHouse: '餐厅停止运转了，今晚无法继续。',
     failedStart: '今晚没能开始。',

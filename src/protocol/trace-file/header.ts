@@ -54,8 +54,8 @@ function checkStaffing(staffing: unknown): void {
   }
   if (ways === undefined) return;
   const { cure, seating, cleanDelay, seatDelay } = asObject(ways, 'setup.staffing.ways');
-  expect(isWhole(cure, 0, 3), 'setup.staffing.ways.cure');
-  expect(isWhole(seating, 0, 3), 'setup.staffing.ways.seating');
+  expect(isWhole(cure, 0, 2), 'setup.staffing.ways.cure');
+  expect(isWhole(seating, 0, 1), 'setup.staffing.ways.seating');
   expect(isWhole(cleanDelay, 0, MOST_DELAY), 'setup.staffing.ways.cleanDelay');
   expect(isWhole(seatDelay, 0, MOST_DELAY), 'setup.staffing.ways.seatDelay');
 }
