@@ -3,7 +3,16 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Everything that must come out the same in every run, in Node and in every browser. */
-const deterministic = ['kernel', 'protocol', 'restaurant', 'programs', 'executors', 'explore', 'metrics'];
+const deterministic = [
+  'kernel',
+  'protocol',
+  'restaurant',
+  'programs',
+  'executors',
+  'explore',
+  'metrics',
+  'story',
+];
 const live = 'src/executors/live/**';
 
 /** Not rounded the same way in every engine. */
@@ -35,7 +44,14 @@ const noSharing = [
 ];
 
 export default defineConfig(
-  globalIgnores(['build/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'src/story/samples/',
+    'build/',
+    'dist/',
+    'coverage/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

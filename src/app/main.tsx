@@ -4,6 +4,8 @@ import '../panels/styles/layout.css';
 import '../panels/styles/controls.css';
 import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
+import '../panels/styles/story.css';
+import '../panels/styles/story-code.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -17,6 +19,8 @@ import { Session } from './session.ts';
 import { loadSettings } from './settings.ts';
 import { Sounds } from './sounds.ts';
 import { createState } from './state.ts';
+import { inMemory } from './story-keeper.ts';
+import { StorySession } from './story-session.ts';
 
 const best = bestMachine();
 const state = createState(
@@ -30,7 +34,8 @@ const state = createState(
 );
 const sounds = new Sounds();
 const session = new Session(state, sounds);
-const deck = deckOf(session);
+const story = new StorySession(session, inMemory());
+const deck = deckOf(session, story);
 
 applyPalette(document.documentElement.style);
 remember(state, best);

@@ -7,8 +7,10 @@ import type { LocksKey, RoleKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import type { TraceFault } from '../protocol/trace-file/error.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import type { Staffing } from '../protocol/trace.ts';
+import type { Staffing, Ways } from '../protocol/trace.ts';
+import type { Surprise } from '../protocol/words.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { Story } from './story/story.ts';
 
 export const DAYS = ['monday', 'friday', 'sunday'] as const;
 export type Day = (typeof DAYS)[number];
@@ -88,6 +90,10 @@ export interface NightCommands {
   setMode(mode: number): void;
   setLocks(locks: LocksKey): void;
   setCrew(role: CrewRole, count: number): void;
+  /** Cure, seating and delays. */
+  setWays(ways: Ways): void;
+  /** Sends in something that holds on to a bot. */
+  sendIn(surprise: Surprise): void;
   setSpeed(speed: number): void;
   togglePause(): void;
   step(): void;
@@ -113,4 +119,5 @@ export interface Deck extends NightSignals, NightCommands {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  readonly story: Story;
 }

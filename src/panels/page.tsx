@@ -17,6 +17,7 @@ import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
 import { Places } from './places.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
+import { StoryInvitation } from './story/invitation.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
 import { Tips } from './tips.tsx';
@@ -56,6 +57,8 @@ function Panels(): ComponentChild {
   const loop = deck.staffing.value.mode === Mode.Loop;
   return (
     <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
+      <Places />
+      {deck.place.value === 'tonight' && <StoryInvitation />}
       {deck.place.value === 'story' && <StoryPlace />}
       {deck.place.value === 'week' && <WeekPlace />}
       <IdlePanel />
@@ -83,7 +86,6 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <Transport />
       </section>
       <section class="setup" aria-label={words.page.setup}>
-        <Places />
         <NightSetup />
         <Crew />
         <Locks />

@@ -1,14 +1,30 @@
 import type { Dictionary, Language } from './dictionary.ts';
+import { enChaptersLoop } from './en-chapters-loop.ts';
+import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enFloor } from './en-floor.ts';
+import { enGlossary } from './en-glossary.ts';
 import { enPage } from './en-page.ts';
+import { enStory } from './en-story.ts';
 import { enTold } from './en-told.ts';
+import { zhChaptersLoop } from './zh-chapters-loop.ts';
+import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhFloor } from './zh-floor.ts';
+import { zhGlossary } from './zh-glossary.ts';
 import { zhPage } from './zh-page.ts';
+import { zhStory } from './zh-story.ts';
 import { zhTold } from './zh-told.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
-  en: { ...enPage, ...enFloor, ...enTold },
-  zh: { ...zhPage, ...zhFloor, ...zhTold },
+  en: {
+    ...{ ...enPage, ...enFloor, ...enTold, ...enStory },
+    chapters: { ...enChaptersThreads, ...enChaptersLoop },
+    entries: enGlossary,
+  },
+  zh: {
+    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhStory },
+    chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
+    entries: zhGlossary,
+  },
 };
 
 /** The texts of a language. */
