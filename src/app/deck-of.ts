@@ -8,6 +8,8 @@ export function deckOf(session: Session): Deck {
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),
+    setWays: (ways) => session.setWays(ways),
+    sendIn: (surprise) => session.sendIn(surprise),
     setSpeed: (speed) => session.setSpeed(speed),
     togglePause: () => session.togglePause(),
     step: () => session.step(),
@@ -21,6 +23,6 @@ export function deckOf(session: Session): Deck {
     openTrace: (file) => session.openTrace(file),
     dismissNotice: (notice) => session.dismissNotice(notice),
     closeSummary: () => session.closeSummary(),
-    stepsBefore: (mark, bot) => session.stepsBefore(mark, bot),
+    raceBefore: (mark) => session.raceBefore(mark),
   };
 }

@@ -4,6 +4,7 @@ import '../panels/styles/layout.css';
 import '../panels/styles/controls.css';
 import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
+import '../panels/styles/holds.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';

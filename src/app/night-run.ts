@@ -1,6 +1,7 @@
 import type { Fault } from '../panels/deck.ts';
 import type { NightControl, NightSetup } from '../protocol/night.ts';
 import type { Staffing } from '../protocol/trace.ts';
+import type { Surprise } from '../protocol/words.ts';
 import { DisplayClock } from './display-clock.ts';
 import type { StartNight } from './machines.ts';
 import { NightBook } from './night-book.ts';
@@ -12,6 +13,8 @@ export interface NightOwner {
   clock(): void;
   ended(): void;
   failed(fault: Fault): void;
+  /** Seconds for which a task may hold the event loop before the log says so. */
+  slow(): number;
 }
 
 /** One night on a machine, from opening to closing, with everything that is written down about it. */
@@ -29,7 +32,7 @@ export class NightRun {
 
   constructor(setup: NightSetup, owner: NightOwner) {
     this.setup = setup;
-    this.book = new NightBook(setup.scenario);
+    this.book = new NightBook(setup.scenario, () => owner.slow());
     this.#owner = owner;
   }
 
@@ -87,6 +90,10 @@ export class NightRun {
 
   setStaffing(staffing: Staffing): void {
     this.#tell((control) => control.setStaffing(staffing));
+  }
+
+  sendIn(surprise: Surprise): void {
+    this.#tell((control) => control.sendIn(surprise));
   }
 
   /** Stops the machine at once; nothing more is heard of this night. */

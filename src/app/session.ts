@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
-import { lastSteps, type BotStep } from '../metrics/steps.ts';
+import type { Race } from '../metrics/race.ts';
 import {
   DAYS,
   type CrewRole,
@@ -11,12 +11,11 @@ import {
   type Phase,
 } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
-import { layBoard, LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
-import { Op } from '../protocol/operations.ts';
-import type { Staffing } from '../protocol/trace.ts';
-import { Mode } from '../protocol/words.ts';
+import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import type { Staffing, Ways } from '../protocol/trace.ts';
+import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
-import { isStaffed } from './crew-check.ts';
+import { isStaffed, remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
 import { machines } from './machines.ts';
 import { NightRun } from './night-run.ts';
@@ -28,7 +27,6 @@ import type { SessionState } from './state.ts';
 
 const PUBLISH_EVERY_MS = 200;
 const MOST_NEW_SEED = 1_000_000;
-const SHOWN_STEPS = 8;
 
 /** Owns the current night: starts it, commands it, and tells the page what is to be seen. */
 export class Session implements NightCommands {
@@ -94,6 +92,7 @@ export class Session implements NightCommands {
         clock: () => this.#goes(),
         ended: () => this.#ended(),
         failed: (fault) => this.#failed(fault),
+        slow: () => this.state.slow.value,
       },
     );
   }
@@ -159,6 +158,14 @@ export class Session implements NightCommands {
     this.#setStaffing({ ...now, crew: { ...now.crew, [role]: many } });
   }
 
+  setWays(ways: Ways): void {
+    this.#setStaffing({ ...this.state.staffing.value, ways });
+  }
+
+  sendIn(surprise: Surprise): void {
+    if (this.state.phase.value === 'service') this.#run.sendIn(surprise);
+  }
+
   #setStaffing(staffing: Staffing): void {
     const { state } = this;
     const before = state.staffing.value;
@@ -167,8 +174,7 @@ export class Session implements NightCommands {
     state.staffing.value = staffing;
     if (state.phase.value === 'closed') return;
     this.#modes.add(staffing.mode);
-    // While LoopBot is on duty the crew is only remembered: nobody has to change.
-    if (before.mode !== Mode.Loop || staffing.mode !== Mode.Loop) {
+    if (!remembered(before, staffing)) {
       this.#note.ask(performance.now());
       state.changingStaff.value = true;
     }
@@ -289,11 +295,7 @@ export class Session implements NightCommands {
     notices.value = [...notices.value.filter(({ kind }) => kind !== notice.kind), notice];
   }
 
-  stepsBefore(mark: Mark, bot: number): readonly BotStep[] {
-    const board = layBoard(this.state.scenario.value);
-    const { words } = this.#run.book;
-    const steps = lastSteps(words, mark.sequence, bot, 2 * SHOWN_STEPS, board);
-    // Looking whether the shift is over says nothing about the collision.
-    return steps.filter(({ code, a }) => code !== Op.Load || a < board.duty).slice(-SHOWN_STEPS);
+  raceBefore(mark: Mark): Race {
+    return this.#run.book.raceBefore(mark);
   }
 }

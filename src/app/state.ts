@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
+import { SLOW_SECONDS } from '../metrics/held-loop.ts';
 import type { Day, NightSignals, Notice, Place } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import type { MachineKind } from '../protocol/night.ts';
@@ -27,6 +28,7 @@ export type SessionState = Written<NightSignals> & {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  readonly slow: Signal<number>;
 };
 
 /** Makes the signals of a session. */
@@ -53,5 +55,6 @@ export function createState(begin: Beginning): SessionState {
     keysOpen: signal(false),
     place: signal('tonight'),
     openMark: signal(null),
+    slow: signal(SLOW_SECONDS),
   };
 }

@@ -57,7 +57,7 @@ export class NightFigures implements Fold {
       guests: this.#guests.figures(),
       incidents: this.#incidents.figures(),
       till: this.#till.figures(),
-      loop: this.#loop.figures(),
+      loop: this.#loop.figures(tick),
       souffles: this.#souffles.figures(),
       series: {
         binSeconds: BIN_SECONDS,

@@ -9,6 +9,8 @@ import { Crew } from './crew.tsx';
 import type { Deck } from './deck.ts';
 import { EveningPanel } from './evening-chart.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
+import { Habits } from './habits.tsx';
+import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Locks } from './locks.tsx';
@@ -16,6 +18,7 @@ import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
 import { Places } from './places.tsx';
+import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
@@ -59,10 +62,12 @@ function Panels(): ComponentChild {
       {deck.place.value === 'story' && <StoryPlace />}
       {deck.place.value === 'week' && <WeekPlace />}
       <IdlePanel />
+      {loop && <HoldsPanel />}
       {loop && <LoopPanel />}
       <EveningPanel />
       <CollisionsPanel />
       {!loop && <LoopPanel />}
+      {!loop && <HoldsPanel />}
       <WordsPanel />
     </div>
   );
@@ -82,11 +87,13 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <Clock />
         <Transport />
       </section>
+      <SendIn />
       <section class="setup" aria-label={words.page.setup}>
         <Places />
         <NightSetup />
         <Crew />
         <Locks />
+        <Habits />
       </section>
       <Notices />
       <main class="room">
