@@ -9,7 +9,6 @@ import { Crew } from './crew.tsx';
 import type { Deck } from './deck.ts';
 import { EveningPanel } from './evening-chart.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
-import { Habits } from './habits.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -93,7 +92,6 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <NightSetup />
         <Crew />
         <Locks />
-        <Habits />
       </section>
       <Notices />
       <main class="room">

@@ -23,7 +23,7 @@ export const enHolds = {
   holds: {
     title: 'What held the loop',
     hint: 'Tasks that kept LoopBot from everything else for longer than the limit, as asyncio’s debug mode tells of slow callbacks. HelperBot may take as long as it likes.',
-    limit: 'Longer than',
+    limit: 'Over',
     unit: 's',
     limitWrong: (least: string, most: string) => `A whole number of seconds from ${least} to ${most}.`,
     none: (limit: string) => `No task has held the loop for longer than ${limit}.`,
