@@ -81,7 +81,7 @@ export class Session implements NightCommands {
       state.summary.value = null;
       state.openMark.value = null;
       state.changingStaff.value = false;
-      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'file');
+      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'file' && kind !== 'staff');
     });
   }
 
@@ -98,6 +98,7 @@ export class Session implements NightCommands {
         ended: () => this.#ended(),
         failed: (fault) => this.#failed(fault),
         slow: () => this.state.slow.value,
+        refused: (staffing, kept) => this.#refused(staffing, kept),
       },
     );
   }
@@ -127,6 +128,12 @@ export class Session implements NightCommands {
     this.state.phase.value = 'failed';
     this.state.fault.value = fault;
     this.#publish();
+  }
+
+  #refused(staffing: Staffing, kept: Staffing): void {
+    const now = this.state.staffing;
+    if (now.value === staffing) now.value = kept;
+    this.#notice({ kind: 'staff' });
   }
 
   /** Tells the panels what is to be seen now, unless nothing has changed since the last time. */

@@ -72,7 +72,7 @@ export type FileFault = TraceFault | 'unreadable';
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 

@@ -136,7 +136,7 @@ test('a dialog keeps the focus, closes by Escape and gives the focus back', asyn
 });
 
 test('the summary can be left by Escape, and nothing is lost by it', async ({ page, restaurant }) => {
-  await restaurant.visit('?day=monday&speed=12000');
+  await restaurant.visit('?day=monday&speed=40000');
   await expect(restaurant.summary).toBeVisible({ timeout: 60_000 });
   await expect(restaurant.summary.locator(':focus')).toHaveText('Again with LoopBot');
   await page.keyboard.press('Escape');

@@ -121,6 +121,8 @@ export const enPage = {
     },
     optionBad: (name: string, value: string, used: string) =>
       `The address says ${name}=${value}, which doesn’t exist; ${used} is used.`,
+    tooManyBots: (most: string) =>
+      `A night can see ${most} bots and no more: tonight there are not enough left for this change.`,
     deadlock: {
       title: 'Deadlock.',
       text: (who: string) =>

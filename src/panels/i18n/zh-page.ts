@@ -124,6 +124,7 @@ export const zhPage: Pick<
       unreadable: '浏览器读不了它。',
     },
     optionBad: (name, value, used) => `网址里写着 ${name}=${value}，没有这个选项，改用 ${used}。`,
+    tooManyBots: (most) => `一个夜晚最多能来 ${most} 个机器人，今晚剩下的不够换这班人手。`,
     deadlock: {
       title: '死锁。',
       text: (who) => `${who} 各拿着对方要的锁，谁也动不了，别的机器人也会跟着卡住。`,
