@@ -3,7 +3,7 @@ import { LOCK_KEYS } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import { Mode } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './saves/settings.ts';
 import type { Beginning } from './state.ts';
 import { DEFAULT_SEED, DEFAULT_SPEED, readUrlOptions, type OptionName } from './url-options.ts';
 

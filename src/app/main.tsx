@@ -4,6 +4,8 @@ import '../panels/styles/layout.css';
 import '../panels/styles/controls.css';
 import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
+import '../panels/styles/saves.css';
+import '../panels/styles/week.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -13,27 +15,34 @@ import { mountFloor } from './floor-host.ts';
 import { bestMachine } from './machines.ts';
 import { applyPalette } from './palette-css.ts';
 import { remember } from './remember.ts';
+import { sections } from './saves/game.ts';
+import { openSaves } from './saves/open-saves.ts';
+import { SaveStore } from './saves/save-store.ts';
+import { localShelf } from './saves/shelf.ts';
 import { Session } from './session.ts';
-import { loadSettings } from './settings.ts';
 import { Sounds } from './sounds.ts';
 import { createState } from './state.ts';
+import { WeekSession } from './week-session.ts';
 
 const best = bestMachine();
+const store = new SaveStore(sections, localShelf);
 const state = createState(
   beginningOf({
     search: location.search,
     hash: location.hash,
-    settings: loadSettings(),
+    settings: store.get('settings'),
     browserLanguage: navigator.language,
     best,
   }),
 );
 const sounds = new Sounds();
 const session = new Session(state, sounds);
-const deck = deckOf(session);
+const week = new WeekSession(store.get('week'), session);
+const saves = openSaves(store, session, week);
+const deck = deckOf(session, saves, week);
 
 applyPalette(document.documentElement.style);
-remember(state, best);
+remember(state, best, saves);
 listenForKeys(deck);
 document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
 // Browsers let a page sound only after a gesture.

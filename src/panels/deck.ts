@@ -9,6 +9,8 @@ import type { TraceFault } from '../protocol/trace-file/error.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing } from '../protocol/trace.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
+import type { WeekDeck } from './week/week-deck.ts';
 
 /** The built-in days, in the order of the week. */
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -59,6 +61,7 @@ export type FileFault = TraceFault | 'unreadable';
 
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
+  | SaveNotice
   | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
@@ -114,4 +117,6 @@ export interface Deck extends NightSignals, NightCommands {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  readonly saves: SavesDeck;
+  readonly week: WeekDeck;
 }

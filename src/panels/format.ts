@@ -36,6 +36,16 @@ export const money = (language: Language, cents: number): string =>
     cents / 100,
   );
 
+/** A sum of cents in whole units of money; `signed`: also with a plus. */
+export const wholeMoney = (language: Language, cents: number, signed = false): string =>
+  numbers(language, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  }).format(cents / 100);
+
 function unit(language: Language, value: number, name: string, digits: number): string {
   return numbers(language, {
     style: 'unit',

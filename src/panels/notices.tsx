@@ -17,6 +17,10 @@ export function noticeWords(words: Dictionary, notice: Notice): string {
       return notices.crash;
     case 'file':
       return notices.fileBad(notices.fileFaults[notice.fault]);
+    case 'saves':
+      return words.saves.shelf[notice.fault];
+    case 'section':
+      return words.saves.damaged[notice.fault](words.saves.sections[notice.section]);
     case 'option':
       return notices.optionBad(notice.name, notice.value, notice.used);
   }

@@ -16,11 +16,14 @@ import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
 import { Places } from './places.tsx';
+import { SavesDialog } from './saves/saves-dialog.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
 import { Tips } from './tips.tsx';
 import { Clock, Transport } from './transport.tsx';
+import { weekFillsRoom } from './week/use-week.ts';
+import { WeekHead } from './week/week-head.tsx';
 import { WeekPlace } from './week/week-place.tsx';
 import { LiveLog, WordsPanel } from './words-panel.tsx';
 
@@ -57,7 +60,7 @@ function Panels(): ComponentChild {
   return (
     <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
       {deck.place.value === 'story' && <StoryPlace />}
-      {deck.place.value === 'week' && <WeekPlace />}
+      {deck.place.value === 'week' && <WeekPlace beside />}
       <IdlePanel />
       {loop && <LoopPanel />}
       <EveningPanel />
@@ -69,6 +72,9 @@ function Panels(): ComponentChild {
 }
 
 function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
+  const deck = useDeck();
+  const week = weekFillsRoom(deck);
+  const settled = deck.week.settled.value;
   const { words } = useWords();
   return (
     <div class="page">
@@ -77,27 +83,42 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <h1 class="brand">{words.page.title}</h1>
         <Corner />
       </header>
-      <section class="command" aria-label={words.page.command}>
-        <StaffSwitch />
-        <Clock />
-        <Transport />
-      </section>
+      {week ? (
+        <WeekHead />
+      ) : (
+        <section class="command" aria-label={words.page.command}>
+          <StaffSwitch />
+          <Clock />
+          <Transport />
+        </section>
+      )}
       <section class="setup" aria-label={words.page.setup}>
         <Places />
-        <NightSetup />
-        <Crew />
-        <Locks />
+        {!week && (
+          <>
+            <NightSetup />
+            <Crew />
+            <Locks />
+          </>
+        )}
       </section>
       <Notices />
-      <main class="room">
+      <main class={`room${week ? ' is-week' : ''}`}>
         <Floor mount={mount} />
-        <FiguresStrip />
-        <Panels />
+        {week ? (
+          <WeekPlace />
+        ) : (
+          <>
+            <FiguresStrip />
+            <Panels />
+          </>
+        )}
         <LiveLog />
       </main>
       <CollisionDialog />
-      <SummaryDialog />
+      {(!week || settled !== null) && <SummaryDialog />}
       <KeysDialog />
+      <SavesDialog />
       <Tips />
     </div>
   );

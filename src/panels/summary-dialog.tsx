@@ -62,6 +62,11 @@ export function SummaryDialog(): ComponentChild {
   const { tonight, other } = shown;
   const results = other ? [tonight, other] : [tonight];
   const loopNext = tonight.staffed !== 'loop';
+  const ofWeek = deck.place.value === 'week';
+  const lookAround = (): void => {
+    deck.closeSummary();
+    if (ofWeek) deck.place.value = 'tonight';
+  };
   const again = (mode: number, name: string, main: boolean): ComponentChild => (
     <button
       type="button"
@@ -109,12 +114,26 @@ export function SummaryDialog(): ComponentChild {
         </tbody>
       </table>
       <div class="dialog-buttons">
-        {again(Mode.Loop, summary.againLoop, loopNext)}
-        {again(Mode.Threads, summary.againThreads, !loopNext)}
-        <button type="button" class="button" data-testid="new-night" onClick={() => deck.fresh()}>
-          {summary.fresh}
-        </button>
-        <button type="button" class="button is-quiet" onClick={() => deck.closeSummary()}>
+        {ofWeek ? (
+          <button
+            type="button"
+            class="button is-main"
+            autoFocus
+            data-testid="back-to-week"
+            onClick={() => deck.closeSummary()}
+          >
+            {words.week.backToWeek}
+          </button>
+        ) : (
+          <>
+            {again(Mode.Loop, summary.againLoop, loopNext)}
+            {again(Mode.Threads, summary.againThreads, !loopNext)}
+            <button type="button" class="button" data-testid="new-night" onClick={() => deck.fresh()}>
+              {summary.fresh}
+            </button>
+          </>
+        )}
+        <button type="button" class="button is-quiet" onClick={lookAround}>
           {summary.close}
         </button>
       </div>

@@ -1,9 +1,11 @@
 import type { enFloor } from './en-floor.ts';
 import type { enPage } from './en-page.ts';
+import type { enSaves } from './en-saves.ts';
 import type { enTold } from './en-told.ts';
+import type { enWeek } from './en-week.ts';
 
 /** Every text of the page. English says which there are; the compiler holds other languages to them. */
-export type Dictionary = typeof enPage & typeof enFloor & typeof enTold;
+export type Dictionary = typeof enPage & typeof enFloor & typeof enTold & typeof enSaves & typeof enWeek;
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
