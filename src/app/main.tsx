@@ -6,6 +6,8 @@ import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
 import '../panels/styles/saves.css';
 import '../panels/styles/week.css';
+import '../panels/styles/story.css';
+import '../panels/styles/story-code.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -23,6 +25,8 @@ import { Session } from './session.ts';
 import { Sounds } from './sounds.ts';
 import { createState } from './state.ts';
 import { WeekSession } from './week-session.ts';
+import { inMemory } from './story-keeper.ts';
+import { StorySession } from './story-session.ts';
 
 const best = bestMachine();
 const store = new SaveStore(sections, localShelf);
@@ -39,7 +43,8 @@ const sounds = new Sounds();
 const session = new Session(state, sounds);
 const week = new WeekSession(store.get('week'), session);
 const saves = openSaves(store, session, week);
-const deck = deckOf(session, saves, week);
+const story = new StorySession(session, inMemory());
+const deck = deckOf(session, saves, week, story);
 
 applyPalette(document.documentElement.style);
 remember(state, best, saves);

@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Day, NightSignals, Notice, Place } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
-import type { MachineKind } from '../protocol/night.ts';
+import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing } from '../protocol/trace.ts';
 
@@ -27,6 +27,8 @@ export type SessionState = Written<NightSignals> & {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  /** What is sent in on the night's own account. */
+  readonly surprises: Signal<NonNullable<NightSetup['surprises']>>;
 };
 
 /** Makes the signals of a session. */
@@ -53,5 +55,6 @@ export function createState(begin: Beginning): SessionState {
     keysOpen: signal(false),
     place: signal('tonight'),
     openMark: signal(null),
+    surprises: signal([]),
   };
 }

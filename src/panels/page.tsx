@@ -18,6 +18,7 @@ import { Notices } from './notices.tsx';
 import { Places } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
+import { StoryInvitation } from './story/invitation.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
 import { Tips } from './tips.tsx';
@@ -59,6 +60,8 @@ function Panels(): ComponentChild {
   const loop = deck.staffing.value.mode === Mode.Loop;
   return (
     <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
+      <Places />
+      {deck.place.value === 'tonight' && <StoryInvitation />}
       {deck.place.value === 'story' && <StoryPlace />}
       {deck.place.value === 'week' && <WeekPlace beside />}
       <IdlePanel />
@@ -93,8 +96,9 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         </section>
       )}
       <section class="setup" aria-label={words.page.setup}>
-        <Places />
-        {!week && (
+        {week ? (
+          <Places />
+        ) : (
           <>
             <NightSetup />
             <Crew />

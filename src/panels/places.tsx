@@ -7,6 +7,7 @@ export function Places(): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
   const here = deck.place.value;
+  const news = here !== 'story' && deck.story.stage.value === 'seen';
   return (
     <nav class="places" aria-label={words.page.places.label}>
       {PLACES.map((place) => (
@@ -21,6 +22,11 @@ export function Places(): ComponentChild {
           }}
         >
           {words.page.places[place]}
+          {place === 'story' && news && (
+            <span class="place-news">
+              <span class="visually-hidden">{words.story.goalReached}</span>
+            </span>
+          )}
         </button>
       ))}
     </nav>
