@@ -29,6 +29,6 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     openTrace: (file) => session.openTrace(file),
     dismissNotice: (notice) => session.dismissNotice(notice),
     closeSummary: () => session.closeSummary(),
-    stepsBefore: (mark, bot) => session.stepsBefore(mark, bot),
+    raceBefore: (mark) => session.raceBefore(mark),
   };
 }

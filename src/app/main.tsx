@@ -8,6 +8,7 @@ import '../panels/styles/saves.css';
 import '../panels/styles/week.css';
 import '../panels/styles/story.css';
 import '../panels/styles/story-code.css';
+import '../panels/styles/holds.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';

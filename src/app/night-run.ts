@@ -13,6 +13,8 @@ export interface NightOwner {
   clock(): void;
   ended(): void;
   failed(fault: Fault): void;
+  /** Seconds for which a task may hold the event loop before the log says so. */
+  slow(): number;
 }
 
 /** One night on a machine, from opening to closing, with everything that is written down about it. */
@@ -30,7 +32,7 @@ export class NightRun {
 
   constructor(setup: NightSetup, owner: NightOwner) {
     this.setup = setup;
-    this.book = new NightBook(setup.scenario);
+    this.book = new NightBook(setup.scenario, () => owner.slow());
     this.#owner = owner;
   }
 

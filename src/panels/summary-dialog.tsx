@@ -24,6 +24,12 @@ function lines(words: Dictionary, language: Language): readonly Line[] {
     [summary.lost, ({ figures }) => count(language, lostGuests(figures)), 'summary-lost'],
     [summary.wait, ({ figures }) => span(language, figures.guests.waitSeconds.mean), 'summary-wait'],
     [summary.collisions, ({ figures }) => count(language, figures.incidents.total), 'summary-collisions'],
+    [
+      summary.souffles,
+      ({ figures: { souffles } }) =>
+        `${count(language, souffles.served)} / ${count(language, souffles.failed)}`,
+      'summary-souffles',
+    ],
     [summary.till, ({ figures }) => money(language, missingMoney(figures)), 'summary-till'],
   ];
 }
