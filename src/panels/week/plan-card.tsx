@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { dayAt } from '../../business/days.ts';
 import { choiceOf, type Choice } from '../../business/plan.ts';
 import { LOCK_KEYS } from '../../protocol/board.ts';
-import { Cure, Role } from '../../protocol/words.ts';
+import { Role } from '../../protocol/words.ts';
 import { BotIcon } from '../bot-icon.tsx';
 import { useDeck, useWords } from '../context.ts';
 import { Explain, Panel } from '../panel.tsx';
@@ -52,7 +52,8 @@ function Chips<T extends string | number>(props: {
 }
 
 const MODES = ['threads', 'loop'] as const;
-const CURES = Object.values(Cure);
+/** By the code of the cure. */
+const CURES = ['none', 'split', 'helper'] as const;
 
 /** Who works and how: on every night, or on one (`day`, one that is still to come). */
 export function PlanCard(props: {
@@ -72,6 +73,7 @@ export function PlanCard(props: {
     deck.week.replan(withChoice(plan, only ? dayName : null, part, state.nights.length === 0));
   };
   const cure = week.cures;
+  const chosenCure = CURES[choice.ways.cure] ?? 'none';
   return (
     <Panel
       title={week.plan}
@@ -130,15 +132,15 @@ export function PlanCard(props: {
           label={cure.label}
           hint={cure.hint}
           values={CURES}
-          chosen={choice.ways.cure as Cure}
+          chosen={chosenCure}
           text={(value) => cure.names[value]}
           tip={(value) => cure.hints[value]}
           disabled={busy}
-          onChoose={(value) => choose({ ways: { ...choice.ways, cure: value } })}
+          onChoose={(value) => choose({ ways: { ...choice.ways, cure: CURES.indexOf(value) } })}
         />
       )}
       <p class="fine plan-note">
-        {choice.mode === 'threads' ? words.locks.hints[choice.locks] : cure.hints[choice.ways.cure as Cure]}
+        {choice.mode === 'threads' ? words.locks.hints[choice.locks] : cure.hints[chosenCure]}
       </p>
     </Panel>
   );
