@@ -1,6 +1,7 @@
 /** English: the owner's week. */
 export const enWeek = {
   week: {
+    skip: 'Skip to the week',
     number: (week: string) => `Week ${week}`,
     cash: 'In the bank',
     reputation: 'Reputation',

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts';
 /** Chinese: the owner's week. */
 export const zhWeek: Pick<Dictionary, 'week'> = {
   week: {
+    skip: '跳到这一周',
     number: (week) => `第 ${week} 周`,
     cash: '账上',
     reputation: '口碑',

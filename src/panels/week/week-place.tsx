@@ -21,7 +21,12 @@ export function WeekPlace({ beside = false }: { beside?: boolean }): ComponentCh
   const [only, setOnly] = useState(false);
   const planned = selected !== null && selected >= next ? selected : next;
   return (
-    <div class={`week${beside ? ' is-beside' : ''}${over ? ' is-over' : ''}`} data-testid="week">
+    <div
+      id="week"
+      tabIndex={-1}
+      class={`week${beside ? ' is-beside' : ''}${over ? ' is-over' : ''}`}
+      data-testid="week"
+    >
       {beside && <WeekBar />}
       <ol class="rail" aria-label={words.week.rail}>
         {WEEK_DAYS.map((name, day) => (
