@@ -74,24 +74,28 @@ export class QuickNight {
     this.#fail(new RunStopped());
   }
 
+  #over(): boolean {
+    return this.#done;
+  }
+
   async #read(): Promise<void> {
     if (this.#reading) return;
     this.#reading = true;
-    for (let batch = this.#batches.shift(); batch && !this.#done; batch = this.#batches.shift()) {
-      for (let from = 0; from < batch.length && !this.#done; from += SLICE) {
+    for (let batch = this.#batches.shift(); batch && !this.#over(); batch = this.#batches.shift()) {
+      for (let from = 0; from < batch.length && !this.#over(); from += SLICE) {
         const to = Math.min(batch.length, from + SLICE);
         for (let at = from; at < to; at += RECORD_WORDS) this.#figures.record(batch, at);
         await breathe();
       }
     }
     this.#reading = false;
-    if (!this.#machineOver || this.#done) return;
+    if (!this.#machineOver || this.#over()) return;
     this.#end();
     this.#resolve(this.#figures.dashboard());
   }
 
   #fail(error: Error): void {
-    if (this.#done) return;
+    if (this.#over()) return;
     this.#end();
     this.#reject(error);
   }

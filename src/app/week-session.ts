@@ -9,6 +9,14 @@ import { machines } from './machines.ts';
 import type { Session } from './session.ts';
 import { QuickNight, RunStopped } from './week-runner.ts';
 
+/** A night of the week that has been put on the floor. */
+interface Watch {
+  readonly day: number;
+  readonly setup: NightSetup;
+  /** It has been over once, and is in the books. */
+  readonly settled: boolean;
+}
+
 const LAST_DAY = WEEK_DAYS.length - 1;
 const TICKS_PER_MINUTE = 60_000;
 
@@ -18,12 +26,13 @@ const TICKS_PER_MINUTE = 60_000;
  */
 export class WeekSession implements WeekDeck {
   readonly state;
+  readonly ownsFloor;
   readonly watched;
   readonly settled = signal<number | null>(null);
   readonly running = signal<WeekRun | null>(null);
   readonly news = signal<WeekNews | null>(null);
   readonly #session: Session;
-  readonly #watch = signal<{ readonly day: number; readonly setup: NightSetup } | null>(null);
+  readonly #watch = signal<Watch | null>(null);
   #quick: QuickNight | null = null;
 
   constructor(begin: WeekState, session: Session) {
@@ -36,12 +45,15 @@ export class WeekSession implements WeekDeck {
       const { setup } = watch ?? {};
       return watch && scenario.value === setup?.scenario && seed.value === setup.seed ? watch : null;
     });
-    this.watched = computed(() =>
-      phase.value === 'service' || phase.value === 'opening' ? (onFloor.value?.day ?? null) : null,
-    );
+    this.ownsFloor = computed(() => onFloor.value !== null);
+    this.watched = computed(() => {
+      const watch = onFloor.value;
+      const going = phase.value === 'service' || phase.value === 'opening';
+      return going && watch && !watch.settled ? watch.day : null;
+    });
     effect(() => {
       const watch = onFloor.value;
-      if (watch && phase.value === 'closed') untracked(() => this.#close(watch.day, watch.setup));
+      if (phase.value === 'closed' && watch && !watch.settled) untracked(() => this.#close(watch));
     });
   }
 
@@ -67,7 +79,7 @@ export class WeekSession implements WeekDeck {
       state.scenario.value = setup.scenario;
       state.seed.value = setup.seed;
       state.staffing.value = setup.staffing;
-      this.#watch.value = { day, setup };
+      this.#watch.value = { day, setup, settled: false };
       this.#session.begin();
     });
   }
@@ -111,11 +123,11 @@ export class WeekSession implements WeekDeck {
   }
 
   /** The watched night is over. */
-  #close(day: number, setup: NightSetup): void {
+  #close(watch: Watch): void {
     const { book } = this.#session.run;
     batch(() => {
-      this.#watch.value = null;
-      this.#settle(day, setup, book.figures(book.floor.tick));
+      this.#watch.value = { ...watch, settled: true };
+      this.#settle(watch.day, watch.setup, book.figures(book.floor.tick));
     });
   }
 

@@ -41,17 +41,17 @@ function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): Compone
   );
 }
 
-function Skip(): ComponentChild {
+function Skip({ week }: { week: boolean }): ComponentChild {
   const { words } = useWords();
   const go = (event: Event): void => {
     event.preventDefault();
-    const target = document.getElementById('words');
+    const target = document.getElementById(week ? 'week' : 'words');
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
   };
   return (
-    <a class="skip" href="#words" onClick={go}>
-      {words.page.skip}
+    <a class="skip" href={week ? '#week' : '#words'} onClick={go}>
+      {week ? words.week.skip : words.page.skip}
     </a>
   );
 }
@@ -81,11 +81,10 @@ function Panels(): ComponentChild {
 function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
   const deck = useDeck();
   const week = weekFillsRoom(deck);
-  const settled = deck.week.settled.value;
   const { words } = useWords();
   return (
     <div class="page">
-      <Skip />
+      <Skip week={week} />
       <header class="bar">
         <h1 class="brand">{words.page.title}</h1>
         <Corner />
@@ -125,7 +124,7 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <LiveLog />
       </main>
       <CollisionDialog />
-      {(!week || settled !== null) && <SummaryDialog />}
+      {(!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
       <SavesDialog />
       <Tips />

@@ -68,7 +68,7 @@ export function SummaryDialog(): ComponentChild {
   const { tonight, other } = shown;
   const results = other ? [tonight, other] : [tonight];
   const loopNext = tonight.staffed !== 'loop';
-  const ofWeek = deck.place.value === 'week';
+  const ofWeek = deck.place.value === 'week' && deck.week.ownsFloor.value;
   const lookAround = (): void => {
     deck.closeSummary();
     if (ofWeek) deck.place.value = 'tonight';

@@ -1,6 +1,7 @@
 /** English: the owner's week. */
 export const enWeek = {
   week: {
+    skip: 'Skip to the week',
     number: (week: string) => `Week ${week}`,
     cash: 'In the bank',
     reputation: 'Reputation',
@@ -12,12 +13,12 @@ export const enWeek = {
     guests: 'guests',
     served: 'served',
     lost: (guests: string) => `${guests} lost`,
-    collisions: (many: string) => `${many} collisions`,
+    collisions: (many: string) => (many === '1' ? '1 collision' : `${many} collisions`),
     locksOf: (locks: string) => `Locks: ${locks}`,
     own: 'Own plan',
     next: (day: string, guests: string, staff: string) =>
       `${day} is next: about ${guests} guests, and ${staff} to serve them.`,
-    threadBots: (many: string) => `${many} ThreadBots`,
+    threadBots: (many: string) => (many === '1' ? '1 ThreadBot' : `${many} ThreadBots`),
     watch: (day: string) => `Watch ${day}`,
     run: 'Run it at once',
     runRest: 'Run the rest of the week',
@@ -68,6 +69,13 @@ export const enWeek = {
     books: 'The books',
     booksHint: 'What the nights of this week have brought and cost. Each night pays a seventh of the wages.',
     booksEmpty: 'After the first night, takings and costs stand here.',
+    intro: 'The restaurant is yours',
+    steps: {
+      hire: 'Hire bots. Every one is paid for the whole week.',
+      plan: 'Choose who works, and how. One night can differ: click its ticket.',
+      run: 'Run the seven nights, or watch them.',
+      read: 'On Sunday night, read what the bots did all week.',
+    },
     item: 'Item',
     thisWeek: 'This week',
     lastWeek: 'Last week',

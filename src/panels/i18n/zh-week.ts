@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts';
 /** Chinese: the owner's week. */
 export const zhWeek: Pick<Dictionary, 'week'> = {
   week: {
+    skip: '跳到这一周',
     number: (week) => `第 ${week} 周`,
     cash: '账上',
     reputation: '口碑',
@@ -69,6 +70,13 @@ export const zhWeek: Pick<Dictionary, 'week'> = {
     books: '账本',
     booksHint: '这一周的夜晚带来了什么、花掉了什么。每晚付七分之一的工资。',
     booksEmpty: '第一晚过后，收入和开销会写在这里。',
+    intro: '餐厅归你了',
+    steps: {
+      hire: '雇机器人。每一个都付整周的工资。',
+      plan: '选谁上班、怎么做。想让某一晚不一样，就点那张单子。',
+      run: '把七个夜晚跑完，或者一晚一晚地看。',
+      read: '星期日夜里，看看机器人一周都在做什么。',
+    },
     item: '项目',
     thisWeek: '本周',
     lastWeek: '上周',

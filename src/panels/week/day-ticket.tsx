@@ -5,9 +5,10 @@ import { nightOf } from '../../business/week.ts';
 import { useDeck, useWords } from '../context.ts';
 import { count, timeOfDay, wholeMoney } from '../format.ts';
 import { Icon } from '../icons.tsx';
+import { ArrivalsChart } from './arrivals-chart.tsx';
 import { BotsRow } from './bots-row.tsx';
 import { expectedGuests } from './forecast.ts';
-import { chosenFor, isException, useWeek } from './use-week.ts';
+import { chosenFor, isException, useWeek, type NightStage } from './use-week.ts';
 
 /** A night that is over: who was served, who wasn't, what was broken, what is left. */
 function Done({ night }: { night: NightLedger }): ComponentChild {
@@ -31,11 +32,12 @@ function Done({ night }: { night: NightLedger }): ComponentChild {
 }
 
 /** A night to come: who works, and how many guests may come. */
-function Coming({ day }: { day: number }): ComponentChild {
+function Coming({ day, stage }: { day: number; stage: NightStage }): ComponentChild {
   const { words, language } = useWords();
   const { state } = useWeek();
   const choice = chosenFor(state, day);
-  const guests = expectedGuests(nightOf(state, day).scenario);
+  const { scenario } = nightOf(state, day);
+  const guests = expectedGuests(scenario);
   const locks = words.locks.names[choice.locks];
   return (
     <>
@@ -45,7 +47,8 @@ function Coming({ day }: { day: number }): ComponentChild {
       <BotsRow contracts={state.plan.contracts} choice={choice} />
       <span class="visually-hidden">{choice.mode === 'loop' ? words.staff.loop : words.staff.threads}.</span>
       {choice.mode === 'threads' && <span class="ticket-line">{words.week.locksOf(locks)}</span>}
-      {isException(state, dayAt(day)) && <span class="ticket-line is-own">{words.week.own}</span>}
+      {isException(state, dayAt(day)) && <span class="ticket-own">{words.week.own}</span>}
+      {stage !== 'running' && <ArrivalsChart scenario={scenario} />}
     </>
   );
 }
@@ -96,7 +99,7 @@ export function DayTicket(props: { day: number; selected: boolean; onSelect: () 
         </span>
         <span class="ticket-body">
           {stage === 'floor' && <OnFloor />}
-          {night ? <Done night={night} /> : stage !== 'floor' && <Coming day={day} />}
+          {night ? <Done night={night} /> : stage !== 'floor' && <Coming day={day} stage={stage} />}
           {stage === 'running' && (
             <progress class="ticket-progress" value={share} aria-label={words.week.stages.running} />
           )}

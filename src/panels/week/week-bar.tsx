@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { dayAt, WEEK_DAYS } from '../../business/days.ts';
 import { booksOf, nightOf } from '../../business/week.ts';
 import { useDeck, useWords } from '../context.ts';
@@ -18,6 +19,12 @@ export function WeekBar(): ComponentChild {
   const watched = week.watched.value;
   const name = (day: number): string => words.night.days[dayAt(day)];
   const news = week.news.value;
+  const says = useRef<HTMLParagraphElement>(null);
+  const stands = `${running?.day} ${watched} ${over}`;
+  // A button that has been pressed and is gone leaves the focus here, not at the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) says.current?.focus();
+  }, [stands]);
 
   const button = (id: string, label: string, act: () => void, main = false): ComponentChild => (
     <button type="button" class={`button${main ? ' is-main' : ''}`} data-testid={id} onClick={act}>
@@ -59,7 +66,7 @@ export function WeekBar(): ComponentChild {
   return (
     <section class="week-bar" aria-label={text.bar}>
       <div class="week-says">
-        <p role="status" data-testid="week-sentence">
+        <p ref={says} role="status" tabIndex={-1} data-testid="week-sentence">
           {sentence}
         </p>
         <p class="week-news" role="alert" data-testid="week-news">

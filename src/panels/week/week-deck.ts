@@ -23,7 +23,9 @@ export type WeekNews =
 /** The owner's week, as its place sees it. */
 export interface WeekDeck {
   readonly state: ReadonlySignal<WeekState>;
-  /** The night of the week that is on the floor now, 0 to 6; null: none. */
+  /** Whether the night on the floor is one of the week, under way or over. */
+  readonly ownsFloor: ReadonlySignal<boolean>;
+  /** The night of the week that is being watched now, 0 to 6; null: none. */
   readonly watched: ReadonlySignal<number | null>;
   /** The night that has just gone into the books, until another begins. */
   readonly settled: ReadonlySignal<number | null>;

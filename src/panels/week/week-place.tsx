@@ -5,6 +5,7 @@ import { useWords } from '../context.ts';
 import { BooksCard } from './books-card.tsx';
 import { ContractsCard } from './contracts-card.tsx';
 import { DayTicket } from './day-ticket.tsx';
+import { IntroCard } from './intro-card.tsx';
 import { ModuleCard } from './module-card.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { useWeek } from './use-week.ts';
@@ -13,13 +14,20 @@ import { WeekBar } from './week-bar.tsx';
 /** The owner's week: seven nights, the staff, the books. `beside`: only what is wanted while a night is watched. */
 export function WeekPlace({ beside = false }: { beside?: boolean }): ComponentChild {
   const { words } = useWords();
-  const { next, over } = useWeek();
+  const { state, next, over } = useWeek();
+  const unplayed = state.week === 1 && next === 0;
   // The night that is looked at; null: the next one.
   const [selected, setSelected] = useState<number | null>(null);
   const [only, setOnly] = useState(false);
   const planned = selected !== null && selected >= next ? selected : next;
   return (
-    <div class={`week${beside ? ' is-beside' : ''}${over ? ' is-over' : ''}`} data-testid="week">
+    <div
+      id="week"
+      tabIndex={-1}
+      class={`week${beside ? ' is-beside' : ''}${over ? ' is-over' : ''}`}
+      data-testid="week"
+    >
+      {beside && <WeekBar />}
       <ol class="rail" aria-label={words.week.rail}>
         {WEEK_DAYS.map((name, day) => (
           <DayTicket
@@ -33,7 +41,7 @@ export function WeekPlace({ beside = false }: { beside?: boolean }): ComponentCh
           />
         ))}
       </ol>
-      <WeekBar />
+      {!beside && <WeekBar />}
       {!beside && (
         <div class="week-cards">
           {over ? (
@@ -44,8 +52,10 @@ export function WeekPlace({ beside = false }: { beside?: boolean }): ComponentCh
               <PlanCard day={planned} only={only} onScope={setOnly} />
             </>
           )}
-          <BooksCard day={selected} />
-          {!over && <ModuleCard />}
+          <div class="week-last">
+            {unplayed ? <IntroCard /> : <BooksCard day={selected} />}
+            {!over && <ModuleCard />}
+          </div>
         </div>
       )}
     </div>
