@@ -5,6 +5,7 @@ import '../panels/styles/controls.css';
 import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
 import '../panels/styles/story.css';
+import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';

@@ -58,3 +58,11 @@ export function createState(begin: Beginning): SessionState {
     surprises: signal([]),
   };
 }
+
+/** The night that the state asks for. */
+export const setupOf = ({ scenario, seed, staffing, surprises }: SessionState): NightSetup => ({
+  scenario: scenario.value,
+  seed: seed.value,
+  staffing: staffing.value,
+  surprises: surprises.value,
+});
