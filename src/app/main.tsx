@@ -7,6 +7,7 @@ import '../panels/styles/layers.css';
 import '../panels/styles/saves.css';
 import '../panels/styles/week.css';
 import '../panels/styles/story.css';
+import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
 import { render } from 'preact';

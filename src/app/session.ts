@@ -23,7 +23,7 @@ import { OneByOne } from './one-by-one.ts';
 import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
-import type { SessionState } from './state.ts';
+import { setupOf, type SessionState } from './state.ts';
 import { TabPause } from './tab-pause.ts';
 
 const PUBLISH_EVERY_MS = 200;
@@ -86,21 +86,14 @@ export class Session implements NightCommands {
   }
 
   #newRun(): NightRun {
-    const { scenario, seed, staffing, surprises } = this.state;
-    return new NightRun(
-      {
-        ...{ scenario: scenario.value, seed: seed.value },
-        ...{ staffing: staffing.value, surprises: surprises.value },
-      },
-      {
-        heard: (records) => this.#sounds.hear(records, performance.now()),
-        clock: () => this.#goes(),
-        ended: () => this.#ended(),
-        failed: (fault) => this.#failed(fault),
-        slow: () => this.state.slow.value,
-        refused: (staffing, kept) => this.#refused(staffing, kept),
-      },
-    );
+    return new NightRun(setupOf(this.state), {
+      heard: (records) => this.#sounds.hear(records, performance.now()),
+      clock: () => this.#goes(),
+      ended: () => this.#ended(),
+      failed: (fault) => this.#failed(fault),
+      slow: () => this.state.slow.value,
+      refused: (staffing, kept) => this.#refused(staffing, kept),
+    });
   }
 
   #goes(): void {
@@ -115,8 +108,9 @@ export class Session implements NightCommands {
     state.phase.value = 'closed';
     this.#publish();
     const figures = state.figures.value;
-    if (!figures) return;
-    const { day, seed } = state;
+    const { day, seed, scenario } = state;
+    // A night of the story is summed up by the story.
+    if (!figures || scenario.value.name !== day.value) return;
     const tonight = resultOf(this.#modes, day.value, seed.value, figures);
     state.openMark.value = null;
     state.summary.value = this.#history.close(tonight);

@@ -61,3 +61,11 @@ export function createState(begin: Beginning): SessionState {
     slow: signal(SLOW_SECONDS),
   };
 }
+
+/** The night that the state asks for. */
+export const setupOf = ({ scenario, seed, staffing, surprises }: SessionState): NightSetup => ({
+  scenario: scenario.value,
+  seed: seed.value,
+  staffing: staffing.value,
+  surprises: surprises.value,
+});

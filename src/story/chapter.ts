@@ -48,7 +48,7 @@ export type Control = 'idle' | 'crew' | 'collisions' | 'locks' | 'pause' | 'swit
 export interface GoalPart {
   readonly id: string;
   readonly of: number;
-  done(night: NightSeen): number;
+  readonly done: (night: NightSeen) => number;
   /** Where to do it; null: it comes of itself, by waiting. */
   readonly control: Control | null;
 }
@@ -78,11 +78,11 @@ export interface Chapter {
     /** What nearly always comes out. */
     readonly right: string;
     /** What came out in this run; null while it can't be told. */
-    answer(night: NightSeen): string | null;
+    readonly answer: (night: NightSeen) => string | null;
   };
   readonly goal: readonly GoalPart[];
   readonly offers: readonly Offer[];
-  seen(night: NightSeen): readonly Amount[];
+  readonly seen: (night: NightSeen) => readonly Amount[];
 }
 
 /** Progress of each part of a goal, from 0 to 1. */

@@ -1,5 +1,5 @@
 import type { Amount } from '../../story/chapter.ts';
-import { count, percent, span } from '../format.ts';
+import { count, decimal, percent, span } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { incidentKey } from '../incident-keys.ts';
 
@@ -9,7 +9,7 @@ export function amountWords(words: Dictionary, language: Language, amount: Amoun
     case 'count':
       return count(language, amount.value);
     case 'decimal':
-      return count(language, Math.round(amount.value * 10) / 10);
+      return decimal(language, amount.value);
     case 'share':
       return percent(language, amount.value);
     case 'span':

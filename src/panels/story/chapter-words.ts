@@ -19,8 +19,7 @@ export interface ChapterWords {
 }
 
 /** The texts of a chapter. */
-export const chapterWords = (words: Dictionary, id: ChapterId): ChapterWords =>
-  words.chapters[id] as unknown as ChapterWords;
+export const chapterWords = (words: Dictionary, id: ChapterId): ChapterWords => words.chapters[id];
 
 /** What was seen in a chapter's night, with the numbers of that night. */
 export const seenWords = (

@@ -97,7 +97,7 @@ export function Outcome(): ComponentChild {
             data-testid="next-chapter"
             onClick={() => story.open(next)}
           >
-            {words.story.next}: {count(language, chapterNumber(next))} {chapterWords(words, next).title}
+            {words.story.next(count(language, chapterNumber(next)), chapterWords(words, next).title)}
           </button>
         )}
         <button

@@ -6,6 +6,7 @@ import { ChapterHead } from './chapter-head.tsx';
 import { chapterWords } from './chapter-words.ts';
 import { Night } from './night.tsx';
 import { Outcome } from './outcome.tsx';
+import { useNear } from './use-look.ts';
 
 /** The story, chapter by chapter, beside the night that it is told with. */
 export function StoryPlace(): ComponentChild {
@@ -13,8 +14,9 @@ export function StoryPlace(): ComponentChild {
   const { words } = useWords();
   const card = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const { id } = story.chapter.value;
+  const { id, goal } = story.chapter.value;
   const stage = story.stage.value;
+  useNear(goal.flatMap(({ control }) => (control === null || control === 'card' ? [] : [control])));
   useEffect(() => {
     // Whoever has pressed a button that is gone now goes on at the top of the card.
     if (!first.current && (document.activeElement === document.body || stage === 'brief')) {

@@ -17,7 +17,7 @@ async def greeting() -> None:
 
 
 async def main() -> None:
-    await asyncio.gather(greeting(), greeting(), greeting())
+    await asyncio.gather(greeting(), greeting())
     crowded = sum(parties > 1 for parties in tables)
     print(f"Crowded tables: {crowded} of {TABLES}")
 

@@ -16,7 +16,7 @@ def greet_bot() -> None:
             tables[table] += 1
 
 
-bots = [threading.Thread(target=greet_bot) for _ in range(3)]
+bots = [threading.Thread(target=greet_bot) for _ in range(2)]
 for bot in bots:
     bot.start()
 for bot in bots:
