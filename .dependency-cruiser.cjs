@@ -6,7 +6,7 @@
  * @type {Record<string, { layers: string[], packages: string[] }>}
  */
 const table = {
-  kernel: { layers: [], packages: ['fflate', 'flatqueue', 'pure-rand'] },
+  kernel: { layers: [], packages: ['fflate', 'pure-rand'] },
   protocol: { layers: ['kernel'], packages: ['fflate'] },
   sync: { layers: ['kernel'], packages: [] },
   restaurant: { layers: ['kernel', 'protocol'], packages: ['valibot'] },
@@ -18,23 +18,24 @@ const table = {
   },
   explore: { layers: ['kernel', 'protocol', 'executors'], packages: [] },
   metrics: { layers: ['kernel', 'protocol'], packages: [] },
+  business: { layers: ['kernel', 'protocol', 'restaurant', 'metrics'], packages: ['valibot'] },
   story: { layers: ['kernel', 'protocol', 'metrics'], packages: [] },
   view: { layers: ['kernel', 'protocol', 'metrics'], packages: ['phaser'] },
   panels: {
-    layers: ['kernel', 'protocol', 'metrics', 'story'],
+    layers: ['kernel', 'protocol', 'metrics', 'business', 'story'],
     packages: ['@preact/signals', 'highlight.js', 'preact', 'tinykeys', 'uplot'],
   },
   app: {
     layers: [
       ...['kernel', 'protocol', 'sync', 'restaurant', 'programs', 'executors', 'executors/live'],
-      ...['explore', 'metrics', 'story', 'view', 'panels'],
+      ...['explore', 'metrics', 'business', 'story', 'view', 'panels'],
     ],
     packages: ['@preact/signals', 'comlink', 'fflate', 'preact', 'tinykeys', 'uplot', 'valibot'],
   },
   cli: {
     layers: [
       ...['kernel', 'protocol', 'sync', 'restaurant', 'programs', 'executors', 'executors/live'],
-      ...['explore', 'metrics'],
+      ...['explore', 'metrics', 'business'],
     ],
     packages: ['fflate', 'valibot'],
   },

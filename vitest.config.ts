@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const elsewhere = ['tests/workers/**', 'tests/browser/**', 'tests/layers.test.ts'];
@@ -12,7 +13,12 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: elsewhere,
-          testTimeout: 20_000,
+          // Ends what hangs; it is no measure of speed, and the machine may be busy.
+          testTimeout: 180_000,
+          // One more than Vitest takes on a machine with two cores.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // No unit test touches what another could see.
+          isolate: false,
         },
       },
       {

@@ -47,6 +47,7 @@ export function scenarioJsonSchema(scenarioSchema, builtIn) {
     ]),
   );
   const scenario = withNames(plain, names, definitions);
+  scenario['properties'] = { $schema: { type: 'string' }, ...scenario['properties'] };
   return {
     $schema: $schema ?? 'http://json-schema.org/draft-07/schema#',
     title: 'A scenario of the robot restaurant',

@@ -1,9 +1,10 @@
+import { CURE_KEYS, SEATING_KEYS } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import { Mode } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './saves/settings.ts';
 import type { Beginning } from './state.ts';
 import { DEFAULT_SEED, DEFAULT_SPEED, readUrlOptions, type OptionName } from './url-options.ts';
 
@@ -24,11 +25,12 @@ export function beginningOf(visit: {
   const seed = options.seed ?? DEFAULT_SEED;
   const staff = options.staff ?? scenario.staff.mode;
   const locks = options.locks ?? scenario.staff.locks;
+  const { cure = 'none', seating = 'ask-first', cleanDelay = 0, seatDelay = 0 } = options;
   const crew = { ...scenario.staff.crew, ...options.crew };
   const speed = options.speed ?? settings.speed ?? DEFAULT_SPEED;
   const machine = best === 'virtual' ? 'virtual' : (options.machine ?? 'live');
   const used: Readonly<Record<OptionName, string | number>> = {
-    ...{ day, seed, staff, locks, speed, machine },
+    ...{ day, seed, staff, locks, cure, seating, cleanDelay, seatDelay, speed, machine },
     ...crew,
     lang: language,
   };
@@ -39,6 +41,12 @@ export function beginningOf(visit: {
       mode: staff === 'loop' ? Mode.Loop : Mode.Threads,
       locks: LOCK_KEYS.indexOf(locks),
       crew,
+      ways: {
+        cure: CURE_KEYS.indexOf(cure),
+        seating: SEATING_KEYS.indexOf(seating),
+        cleanDelay,
+        seatDelay,
+      },
     },
     notices: [
       ...(best === 'virtual' ? [{ kind: 'virtual' } as const] : []),

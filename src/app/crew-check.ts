@@ -1,12 +1,21 @@
 import type { BotOnFloor } from '../metrics/floor-state.ts';
-import type { Staffing } from '../protocol/trace.ts';
-import { Mode, Role } from '../protocol/words.ts';
+import { packHabits, type Staffing } from '../protocol/trace.ts';
+import { Cure, Mode, Role } from '../protocol/words.ts';
+
+/** Whether a change of staff concerns nobody on duty: while LoopBot works the crew is only remembered. */
+export const remembered = (before: Staffing, now: Staffing): boolean =>
+  before.mode === Mode.Loop &&
+  now.mode === Mode.Loop &&
+  packHabits(before.locks, before.ways) === packHabits(now.locks, now.ways);
 
 /** Whether exactly the bots of a staffing are on duty, and none is about to go. */
 export function isStaffed(bots: readonly BotOnFloor[], staffing: Staffing): boolean {
   if (bots.some((bot) => bot.leaving)) return false;
   const many = (role: number): number => bots.filter((bot) => bot.role === role).length;
-  if (staffing.mode === Mode.Loop) return bots.length === 1 && many(Role.Loop) === 1;
+  if (staffing.mode === Mode.Loop) {
+    const helpers = staffing.ways?.cure === Cure.Helper ? 1 : 0;
+    return bots.length === 1 + helpers && many(Role.Loop) === 1 && many(Role.Helper) === helpers;
+  }
   const { greet, wait, chef, wine } = staffing.crew;
   return (
     many(Role.Loop) === 0 &&

@@ -1,11 +1,15 @@
 import type { Deck } from '../panels/deck.ts';
+import type { Saves } from './saves/saves.ts';
 import type { Story } from '../panels/story/story.ts';
 import type { Session } from './session.ts';
+import type { WeekSession } from './week-session.ts';
 
 /** The session as the panels see it. */
-export function deckOf(session: Session, story: Story): Deck {
+export function deckOf(session: Session, saves: Saves, week: WeekSession, story: Story): Deck {
   return {
     ...session.state,
+    saves,
+    week,
     story,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
@@ -25,6 +29,6 @@ export function deckOf(session: Session, story: Story): Deck {
     openTrace: (file) => session.openTrace(file),
     dismissNotice: (notice) => session.dismissNotice(notice),
     closeSummary: () => session.closeSummary(),
-    stepsBefore: (mark, bot) => session.stepsBefore(mark, bot),
+    raceBefore: (mark) => session.raceBefore(mark),
   };
 }

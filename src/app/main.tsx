@@ -4,9 +4,12 @@ import '../panels/styles/layout.css';
 import '../panels/styles/controls.css';
 import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
+import '../panels/styles/saves.css';
+import '../panels/styles/week.css';
 import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
+import '../panels/styles/holds.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -16,30 +19,37 @@ import { mountFloor } from './floor-host.ts';
 import { bestMachine } from './machines.ts';
 import { applyPalette } from './palette-css.ts';
 import { remember } from './remember.ts';
+import { sections } from './saves/game.ts';
+import { openSaves } from './saves/open-saves.ts';
+import { SaveStore } from './saves/save-store.ts';
+import { localShelf } from './saves/shelf.ts';
 import { Session } from './session.ts';
-import { loadSettings } from './settings.ts';
 import { Sounds } from './sounds.ts';
 import { createState } from './state.ts';
+import { WeekSession } from './week-session.ts';
 import { inMemory } from './story-keeper.ts';
 import { StorySession } from './story-session.ts';
 
 const best = bestMachine();
+const store = new SaveStore(sections, localShelf);
 const state = createState(
   beginningOf({
     search: location.search,
     hash: location.hash,
-    settings: loadSettings(),
+    settings: store.get('settings'),
     browserLanguage: navigator.language,
     best,
   }),
 );
 const sounds = new Sounds();
 const session = new Session(state, sounds);
+const week = new WeekSession(store.get('week'), session);
+const saves = openSaves(store, session, week);
 const story = new StorySession(session, inMemory());
-const deck = deckOf(session, story);
+const deck = deckOf(session, saves, week, story);
 
 applyPalette(document.documentElement.style);
-remember(state, best);
+remember(state, best, saves);
 listenForKeys(deck);
 document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
 // Browsers let a page sound only after a gesture.

@@ -1,12 +1,13 @@
 import { night } from './night.ts';
 import { replay } from './replay.ts';
+import { week } from './week.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
 
 const HELP = `Robot restaurant ${VERSION}
 
   night [options]       run one night and print its report
-    --day monday|friday|sunday          the built-in scenario (friday)
+    --day monday|tuesday|...|sunday     the built-in scenario (friday)
     --scenario FILE                     a scenario file instead
     --staff threads|loop                who runs the restaurant
     --machine live|virtual              real threads, or the simulated clock (virtual)
@@ -15,7 +16,18 @@ const HELP = `Robot restaurant ${VERSION}
     --greet N --wait N --chef N --wine N   numbers of ThreadBots
     --speed N                           live: simulated seconds a second (1200)
     --trace FILE                        save the trace
+    --event chatty|cocktail|complaint[@hh:mm]   somebody holds on to a bot (again and again: repeat it)
+    --cure none|split|helper            what LoopBot does about that
+    --slow SECONDS                      how long a task may hold the loop before it is reported (10)
+    --seating ask-first|choose-first    choose-first waits between finding a free table and taking it
+    --clean-delay SECONDS --seat-delay SECONDS   let some time pass before cleaning, before seating
     --json                              print one JSON object
+  week [options]        run the seven nights of a week, one bot crew for all of them, and print the books
+    --staff --locks --seed --greet --wait --chef --wine --cure --seating --clean-delay --seat-delay --slow
+                                        as above; hired is who is needed, ThreadBots as many as on Friday
+    --on DAY=threads|loop               another staff on one day (for several days: repeat it)
+    --weeks N                           so many weeks after each other (1)
+    --json                              print one JSON object: days, business
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
 
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file.
@@ -26,6 +38,8 @@ async function run(args: readonly string[]): Promise<number> {
   switch (command) {
     case 'night':
       return night(rest);
+    case 'week':
+      return week(rest);
     case 'replay':
       return replay(rest);
     case undefined:

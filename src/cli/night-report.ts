@@ -1,10 +1,13 @@
 import type { Dashboard } from '../metrics/dashboard.ts';
+import { longerThan, SLOW_SECONDS } from '../metrics/held-loop.ts';
 import { NightFigures } from '../metrics/night-figures.ts';
 import { locksKey, roleKey } from '../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
+import type { Scenario } from '../protocol/scenario.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
 import { type Locks, Mode, type Role } from '../protocol/words.ts';
 import type { NightDone } from './run-night.ts';
+import { taskText } from './task-text.ts';
 import { VERSION } from '../protocol/version.ts';
 
 /** The report of a night, as `--json` prints it. Shares are of the time on duty; money is in cents. */
@@ -32,13 +35,41 @@ export interface NightReport {
   }[];
   readonly incidents: Dashboard['incidents'];
   readonly till: Dashboard['till'];
+  readonly souffles: Dashboard['souffles'];
+  /** Tasks that held the event loop for too long: for how many seconds, since when, and which others had to wait. */
+  readonly heldLoop: readonly {
+    readonly task: string;
+    readonly seconds: number;
+    readonly at: number;
+    readonly waiting: readonly string[];
+  }[];
+}
+
+/** Reads a night's report off its trace. `slow`: seconds for which a task may hold the event loop. */
+export function reportOf(
+  setup: NightSetup,
+  machine: MachineKind,
+  { records, hash }: NightDone,
+  slow = SLOW_SECONDS,
+): NightReport {
+  return reportFrom(setup, machine, hash, figuresOf(setup.scenario, records), slow);
 }
 
 /** Reads a night's figures off its trace. */
-export function reportOf(setup: NightSetup, machine: MachineKind, done: NightDone): NightReport {
-  const figures = new NightFigures(setup.scenario);
-  for (let at = 0; at < done.records.length; at += RECORD_WORDS) figures.record(done.records, at);
-  const { tick, bots, guests, incidents, till, operations } = figures.dashboard();
+export function figuresOf(scenario: Scenario, records: Int32Array): Dashboard {
+  const figures = new NightFigures(scenario);
+  for (let at = 0; at < records.length; at += RECORD_WORDS) figures.record(records, at);
+  return figures.dashboard();
+}
+
+/** Reports a night by its figures. */
+export function reportFrom(
+  setup: NightSetup,
+  machine: MachineKind,
+  traceHash: string,
+  { tick, bots, guests, incidents, till, operations, loop, souffles }: Dashboard,
+  slow: number,
+): NightReport {
   const { arrived, seated, served, balked, reneged, waitSeconds } = guests;
   return {
     version: VERSION,
@@ -48,7 +79,7 @@ export function reportOf(setup: NightSetup, machine: MachineKind, done: NightDon
     locks: locksKey(setup.staffing.locks as Locks),
     seed: setup.seed,
     simulatedSeconds: tick / 1000,
-    traceHash: done.hash,
+    traceHash,
     operations,
     guests: { arrived, seated, served, balked, reneged, waitSeconds },
     bots: [...bots].sort(byRole).map((bot) => ({
@@ -64,6 +95,13 @@ export function reportOf(setup: NightSetup, machine: MachineKind, done: NightDon
     })),
     incidents,
     till,
+    souffles,
+    heldLoop: longerThan(loop?.holds ?? [], slow).map((hold) => ({
+      task: taskText(hold.task, setup.scenario),
+      seconds: hold.seconds,
+      at: hold.from / 1000,
+      waiting: hold.waiting.map((task) => taskText(task, setup.scenario)),
+    })),
   };
 }
 

@@ -1,8 +1,10 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { LOCK_KEYS } from '../protocol/board.ts';
+import { ticks } from '../kernel/ticks.ts';
 import type { NightSetup } from '../protocol/night.ts';
 import { encodeTrace } from '../protocol/trace-file.ts';
+import type { Scenario } from '../protocol/scenario.ts';
 import { Mode } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { loadScenarioFile } from './load-scenario-file.ts';
@@ -28,7 +30,7 @@ export async function night(args: readonly string[]): Promise<number> {
     };
     writeFileSync(options.trace, encodeTrace(about, done.records));
   }
-  const report = reportOf(setup, options.machine, done);
+  const report = reportOf(setup, options.machine, done, options.slow);
   process.stdout.write(`${options.json ? JSON.stringify(report) : printed(report)}\n`);
   return 0;
 }
@@ -48,9 +50,32 @@ function setupOf(options: NightOptions): NightSetup {
       mode: (options.staff ?? staff.mode) === 'loop' ? Mode.Loop : Mode.Threads,
       locks: LOCK_KEYS.indexOf(options.locks ?? staff.locks),
       crew,
+      ways: options.ways,
     },
+    ...(options.events.length > 0 && { surprises: surprisesOf(options, scenario) }),
   };
 }
+
+const DAY = 24 * 60;
+
+/** When the surprises come, in ticks. Throws a UsageError for a time at which the house is closed. */
+function surprisesOf({ events }: NightOptions, scenario: Scenario): NonNullable<NightSetup['surprises']> {
+  const { opens, lastEntry, closes } = scenario;
+  return events.map(({ kind, minute }) => {
+    const early = minute ?? Math.floor((opens + lastEntry) / 2);
+    const at = early < opens ? early + DAY : early;
+    if (at >= closes) {
+      const range = `${timeText(opens)} to ${timeText(closes)}`;
+      throw new UsageError(`--event: the restaurant is open from ${range}, not at ${timeText(early)}.`);
+    }
+    return { kind, tick: ticks((at - opens) * 60) };
+  });
+}
+
+const timeText = (minute: number): string => {
+  const [hours, minutes] = [Math.floor(minute / 60) % 24, minute % 60];
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+};
 
 /** Finds out before the night, not after it, that the trace can't be written. */
 function checkWritable(file: string): void {

@@ -1,69 +1,59 @@
-import { parseArgs } from 'node:util';
-import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
-import type { Crew } from '../protocol/trace.ts';
+import { type Surprise, SURPRISES } from '../protocol/words.ts';
 import { BUILT_IN, type BuiltIn } from '../restaurant/scenarios.ts';
+import { oneOf, parse, whole } from './flags.ts';
+import { STAFF_FLAGS, type StaffOptions, staffOptions, text } from './staff-flags.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What `night` has been asked to do. Undefined: as the scenario says. */
-export interface NightOptions {
+/** What `night` has been asked to do. */
+export interface NightOptions extends StaffOptions {
   readonly day: BuiltIn;
   readonly scenario: string | undefined;
-  readonly staff: 'threads' | 'loop' | undefined;
   readonly machine: MachineKind;
-  readonly locks: LocksKey | undefined;
-  readonly seed: number;
-  readonly crew: Partial<Crew>;
   readonly speed: number;
   readonly trace: string | undefined;
-  readonly json: boolean;
+  /** Surprises, each with minutes after midnight, or null: in the middle of the evening. */
+  readonly events: readonly { readonly kind: Surprise; readonly minute: number | null }[];
 }
 
-const STAFF = ['threads', 'loop'] as const;
-const MOST_BOTS = 31;
+const EVENTS = ['chatty', 'cocktail', 'complaint'] as const;
 const MOST_SPEED = 1_000_000;
 
-const text = { type: 'string' } as const;
 const NIGHT_FLAGS = {
+  ...STAFF_FLAGS,
   day: text,
   scenario: text,
-  staff: text,
   machine: text,
-  locks: text,
-  seed: text,
-  greet: text,
-  wait: text,
-  chef: text,
-  wine: text,
   speed: text,
   trace: text,
-  json: { type: 'boolean' },
+  event: { type: 'string', multiple: true },
 } as const;
 
 /** Reads the options of `night`. Throws a UsageError for anything that it doesn't know. */
 export function nightOptions(args: readonly string[]): NightOptions {
   const { values } = parse(args, NIGHT_FLAGS, 0);
   return {
+    ...staffOptions(values),
     day: oneOf('--day', values.day ?? 'friday', BUILT_IN),
     scenario: values.scenario,
-    staff: values.staff === undefined ? undefined : oneOf('--staff', values.staff, STAFF),
     machine: oneOf('--machine', values.machine ?? 'virtual', ['live', 'virtual']),
-    locks: values.locks === undefined ? undefined : oneOf('--locks', values.locks, LOCK_KEYS),
-    seed: whole('--seed', values.seed ?? '1', 0, 0xffff_ffff),
-    crew: crewOf(values),
     speed: whole('--speed', values.speed ?? '1200', 1, MOST_SPEED),
     trace: values.trace,
-    json: values.json ?? false,
+    events: (values.event ?? []).map(eventOf),
   };
 }
 
-function crewOf(values: Readonly<Record<string, unknown>>): Partial<Crew> {
-  const crew: Record<string, number> = {};
-  for (const role of ['greet', 'wait', 'chef', 'wine']) {
-    const value = values[role];
-    if (typeof value === 'string') crew[role] = whole(`--${role}`, value, 0, MOST_BOTS);
+/** An event from `chatty` or `chatty@20:30`. */
+function eventOf(given: string): NightOptions['events'][number] {
+  const [name = '', time, ...rest] = given.split('@');
+  const kind = EVENTS.indexOf(oneOf('--event', name, EVENTS));
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(time ?? '') ?? [];
+  const valid = time === undefined || (hours !== undefined && Number(hours) < 24 && rest.length === 0);
+  if (!valid) {
+    throw new UsageError(`--event must be like chatty or chatty@20:30, not "${given}".`);
   }
-  return crew;
+  const minute = time === undefined ? null : Number(hours) * 60 + Number(minutes);
+  return { kind: SURPRISES[kind] as Surprise, minute };
 }
 
 /** What `replay` has been asked to do. */
@@ -78,36 +68,4 @@ export function replayOptions(args: readonly string[]): ReplayOptions {
   const [file] = positionals;
   if (file === undefined) throw new UsageError('replay needs the name of a trace file.');
   return { file, json: values.json ?? false };
-}
-
-function parse<Flags extends NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object>(
-  args: readonly string[],
-  options: Flags,
-  most: number,
-) {
-  try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    const surplus = parsed.positionals[most];
-    if (surplus !== undefined) throw new UsageError(`I don't know what to do with "${surplus}".`);
-    return parsed;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split(/\. |\n/)[0]?.replace(/\.?$/, '.') ?? message);
-  }
-}
-
-function oneOf<Value extends string>(flag: string, given: string, known: readonly Value[]): Value {
-  const found = known.find((value) => value === given);
-  if (found === undefined)
-    throw new UsageError(`${flag} must be one of ${known.join(', ')}, not "${given}".`);
-  return found;
-}
-
-function whole(flag: string, given: string, least: number, most: number): number {
-  const value = /^\d{1,12}$/.test(given) ? Number(given) : NaN;
-  if (!(value >= least && value <= most)) {
-    throw new UsageError(`${flag} must be a whole number from ${least} to ${most}, not "${given}".`);
-  }
-  return value;
 }

@@ -19,6 +19,7 @@ export function replay(args: readonly string[]): number {
       machine: header.machine,
       seed: header.setup.seed,
       records: header.records,
+      recordedBy: header.createdBy,
       recordedHash: header.hash,
       ...result,
     };
@@ -31,11 +32,17 @@ export function replay(args: readonly string[]): number {
     process.stdout.write(
       `Different at record ${result.sequence}: ${result.reason}.\n` +
         `  recorded  ${result.recorded.join(' ')}\n` +
-        `  replayed  ${result.replayed?.join(' ') ?? 'nothing'}\n`,
+        `  replayed  ${result.replayed?.join(' ') ?? 'nothing'}\n` +
+        otherVersion(header.createdBy),
     );
   }
   return result.equal ? 0 : 1;
 }
+
+const otherVersion = (createdBy: string): string =>
+  createdBy === VERSION
+    ? ''
+    : `  It was recorded by version ${createdBy}, whose bots and guests may act differently from this one's (${VERSION}).\n`;
 
 function readTrace(file: string): ReturnType<typeof decodeTrace> {
   let bytes: Uint8Array;
@@ -46,8 +53,10 @@ function readTrace(file: string): ReturnType<typeof decodeTrace> {
   }
   try {
     const trace = decodeTrace(bytes);
-    parseScenario(trace.header.setup.scenario, () => undefined);
-    return trace;
+    // What a file of an earlier version doesn't say yet is filled in.
+    const scenario = parseScenario(trace.header.setup.scenario, () => undefined);
+    const setup = { ...trace.header.setup, scenario };
+    return { ...trace, header: { ...trace.header, setup } };
   } catch (error) {
     if (error instanceof TraceFileError || error instanceof ScenarioError) {
       throw new UsageError(`${file}: ${error.message}`);

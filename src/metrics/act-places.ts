@@ -14,6 +14,7 @@ export function placeOfAct(act: number, subject: number, object: number): number
       return place(PlaceKind.Table, object);
     case Act.Clear:
     case Act.Wipe:
+    case Act.Listen:
       return place(PlaceKind.Table, subject);
     case Act.TakeOut:
       return place(PlaceKind.Oven, object);
@@ -28,6 +29,7 @@ export function placeOfAct(act: number, subject: number, object: number): number
     case Act.Goodnight:
       return place(PlaceKind.Desk);
     case Act.CountTill:
+    case Act.HearOut:
       return place(PlaceKind.Till);
     default:
       return null;
@@ -47,7 +49,7 @@ export function hasPlace(board: Board, id: number): boolean {
     case PlaceKind.Oven:
       return index < board.ovens;
     case PlaceKind.Post:
-      return index >= Role.Greet && index <= Role.Loop;
+      return index >= Role.Greet && index <= Role.Helper;
     case PlaceKind.Desk:
     case PlaceKind.Rail:
     case PlaceKind.BarRail:

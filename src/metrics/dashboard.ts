@@ -8,8 +8,10 @@ export interface Dashboard {
   readonly guests: GuestFigures;
   readonly incidents: IncidentFigures;
   readonly till: TillFigures;
+  readonly ledger: LedgerFigures;
   /** null while no LoopBot has been on duty. */
   readonly loop: LoopFigures | null;
+  readonly souffles: SouffleFigures;
   readonly series: EveningSeries;
   readonly operations: number;
   readonly closed: boolean;
@@ -71,6 +73,21 @@ export interface TillFigures {
   readonly counted: number;
 }
 
+/** What else the evening brought and cost. Worth is in cents, at the prices of the menu. */
+export interface LedgerFigures {
+  readonly tips: number;
+  /** Worth of all that was put before guests, whether they paid or not. */
+  readonly served: number;
+  /** What was thrown away whole: `wasted` because nobody wanted it (any more), `fallen` soufflés. */
+  readonly spoiled: { readonly wasted: number; readonly fallen: number; readonly worth: number };
+  /** `worth`: of what was on the plates and in the glasses. */
+  readonly broken: { readonly plates: number; readonly glasses: number; readonly worth: number };
+  /** Mean comfort of the guests over their time inside, from 0 to 1; 1 when nobody has come. */
+  readonly comfort: number;
+  /** Time that all guests together have spent inside: the weight of `comfort` among several nights. */
+  readonly guestSeconds: number;
+}
+
 export interface LoopFigures {
   /**
    * How long tasks that could go on had to wait, in seconds: from the moment when what they waited for was
@@ -81,6 +98,38 @@ export interface LoopFigures {
   /** Largest numbers of tasks on the two lists so far. */
   readonly mostReady: number;
   readonly mostWaiting: number;
+  /** Stretches for which a task held the loop, those of a second or more, in order of time. */
+  readonly holds: readonly LoopHold[];
+  /** The stretch under way, so far; null unless it has lasted for a second. */
+  readonly held: LoopHold | null;
+}
+
+/** A task of an event loop, by what it does. */
+export interface TaskName {
+  /** Its number on the loop. */
+  readonly task: number;
+  readonly duty: number;
+  /** Party, table or item: see Duty. */
+  readonly subject: number;
+  /** Index in the menu of a task that is about an item; -1 else. */
+  readonly menu: number;
+}
+
+/** A stretch for which one task held the event loop. */
+export interface LoopHold {
+  readonly from: number;
+  readonly seconds: number;
+  readonly task: TaskName;
+  /** The Act that took the most of it; 0 if there was none. */
+  readonly act: number;
+  /** Tasks that could have gone on meanwhile, the one that has waited longest first. */
+  readonly waiting: readonly TaskName[];
+}
+
+/** Dishes that fall in when they are left in the oven. */
+export interface SouffleFigures {
+  readonly served: number;
+  readonly failed: number;
 }
 
 /** The evening in bins of `binSeconds`; the last bin is the one under way. */

@@ -121,6 +121,9 @@ function threadStep(bot: BotOnFloor, record: TraceRecord): void {
     case Op.Wait:
       if (d === 0) turnTo(bot, stateFor(c), tick);
       break;
+    case Op.Down:
+      if (c === 0) turnTo(bot, 'lock', tick);
+      break;
     case RecordCode.Block:
       turnTo(bot, 'lock', tick);
       bot.lock = a;

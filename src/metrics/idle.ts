@@ -43,6 +43,9 @@ export class IdleTimes implements Part {
       case Op.Wait:
         if (record.d === 0) this.#turn(record, record.c);
         break;
+      case Op.Down:
+        if (record.c === 0) this.#turn(record, IdleCause.Lock);
+        break;
       case RecordCode.Wake:
       case RecordCode.Complete:
       case RecordCode.Cancel:

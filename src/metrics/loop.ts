@@ -1,8 +1,9 @@
 import { seconds, type Tick } from '../kernel/ticks.ts';
-import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { Role } from '../protocol/words.ts';
 import type { LoopFigures } from './dashboard.ts';
+import { HeldLoop } from './held-loop.ts';
+import { ReadySince } from './ready-since.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
 
 /**
@@ -13,8 +14,8 @@ import type { Part, TraceRecord } from './trace-record.ts';
 export class LoopLag implements Part {
   /** The LoopBot that is or was on duty last; 0 before the first. */
   #bot = 0;
-  /** Since when each task can go on, by number. */
-  readonly #since = new Map<number, Tick>();
+  readonly #held = new HeldLoop();
+  #since = new ReadySince();
   #ready = 0;
   #waiting = 0;
   #resumed = 0;
@@ -24,18 +25,12 @@ export class LoopLag implements Part {
   #mostWaiting = 0;
 
   take(record: TraceRecord): void {
-    const { task, tick } = record;
+    this.#held.take(record);
     if (record.code === RecordCode.OnDuty && record.a === Role.Loop) this.#begin(record.actor);
     if (record.actor !== this.#bot) return;
+    const lag = this.#since.take(record);
     switch (record.code) {
-      case Op.Sleep:
-        this.#since.set(task, tick + record.a);
-        break;
-      case RecordCode.Complete:
-        if (record.b !== Op.Work) this.#since.set(task, tick);
-        break;
       case RecordCode.Ready:
-        if (!this.#since.has(task)) this.#since.set(task, tick);
         this.#ready += 1;
         // A new task has not been waiting.
         if (record.a !== 0) this.#waiting -= 1;
@@ -43,7 +38,7 @@ export class LoopLag implements Part {
         break;
       case RecordCode.Resume:
         this.#ready -= 1;
-        this.#resume(record);
+        if (lag !== null) this.#resume(lag);
         break;
       case RecordCode.Suspend:
         this.#waiting += 1;
@@ -52,29 +47,27 @@ export class LoopLag implements Part {
     }
   }
 
-  /** null while no LoopBot has been on duty. */
-  figures(): LoopFigures | null {
+  /** The figures at tick `now`; null while no LoopBot has been on duty. */
+  figures(now: Tick): LoopFigures | null {
     if (this.#bot === 0) return null;
     return {
       lagMean: this.#resumed === 0 ? 0 : seconds(this.#sum / this.#resumed),
       lagMax: seconds(this.#max),
       mostReady: this.#mostReady,
       mostWaiting: this.#mostWaiting,
+      holds: this.#held.holds,
+      held: this.#held.underWay(now),
     };
   }
 
   #begin(bot: number): void {
     this.#bot = bot;
-    this.#since.clear();
+    this.#since = new ReadySince();
     this.#ready = 0;
     this.#waiting = 0;
   }
 
-  #resume({ task, tick }: TraceRecord): void {
-    const since = this.#since.get(task);
-    if (since === undefined) return;
-    this.#since.delete(task);
-    const lag = Math.max(0, tick - since);
+  #resume(lag: Tick): void {
     this.#resumed += 1;
     this.#sum += lag;
     this.#max = Math.max(this.#max, lag);

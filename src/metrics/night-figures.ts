@@ -7,8 +7,10 @@ import type { Fold } from './fold.ts';
 import { GuestCounts } from './guests.ts';
 import { IdleTimes } from './idle.ts';
 import { IncidentCounts } from './incidents.ts';
+import { Ledger } from './ledger.ts';
 import { LoopLag } from './loop.ts';
 import { EveningCurves } from './series.ts';
+import { Souffles } from './souffles.ts';
 import { TillBook } from './till.ts';
 import { TraceRecord } from './trace-record.ts';
 
@@ -22,13 +24,17 @@ export class NightFigures implements Fold {
   readonly #guests = new GuestCounts();
   readonly #incidents = new IncidentCounts();
   readonly #till: TillBook;
+  readonly #ledger: Ledger;
   readonly #loop = new LoopLag();
+  readonly #souffles: Souffles;
   readonly #curves = new EveningCurves(BIN_SECONDS);
   #operations = 0;
   #closed = false;
 
   constructor(scenario: Scenario) {
+    this.#souffles = new Souffles(scenario);
     this.#till = new TillBook(layBoard(scenario).till);
+    this.#ledger = new Ledger(scenario);
   }
 
   record(words: Int32Array, at: number): void {
@@ -40,7 +46,9 @@ export class NightFigures implements Fold {
     this.#guests.take(record);
     this.#incidents.take(record);
     this.#till.take(record);
+    this.#ledger.take(record);
     this.#loop.take(record);
+    this.#souffles.take(record);
     this.#curves.take(record);
   }
 
@@ -53,7 +61,9 @@ export class NightFigures implements Fold {
       guests: this.#guests.figures(),
       incidents: this.#incidents.figures(),
       till: this.#till.figures(),
-      loop: this.#loop.figures(),
+      ledger: this.#ledger.figures(tick),
+      loop: this.#loop.figures(tick),
+      souffles: this.#souffles.figures(),
       series: {
         binSeconds: BIN_SECONDS,
         idle: this.#idle.idleShares(tick),

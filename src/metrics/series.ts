@@ -38,7 +38,8 @@ export class EveningCurves implements Part {
   }
 }
 
-function changeInside(stage: number, size: number): number {
+/** By how many guests the house gets fuller when a party of that size comes to a stage. */
+export function changeInside(stage: number, size: number): number {
   switch (stage) {
     case GuestStage.Arrived:
       return size;

@@ -1,7 +1,7 @@
 import type { BotFigures, Dashboard } from '../metrics/dashboard.ts';
 
 /** The bot that worked the largest share of its time on duty; bots that hardly were on duty don't count. */
-export function busiestBot(figures: Dashboard): BotFigures | null {
+export function busiestBot(figures: Pick<Dashboard, 'bots'>): BotFigures | null {
   const longest = Math.max(0, ...figures.bots.map((bot) => bot.secondsOnDuty));
   let best: BotFigures | null = null;
   for (const bot of figures.bots) {

@@ -77,6 +77,18 @@ export function Corner(): ComponentChild {
       <button
         type="button"
         class="plain"
+        aria-label={words.saves.title}
+        data-tip={words.saves.title}
+        data-testid="saves"
+        onClick={() => {
+          deck.saves.open.value = true;
+        }}
+      >
+        <Icon name="bookmark" />
+      </button>
+      <button
+        type="button"
+        class="plain"
         role="switch"
         aria-checked={sound}
         aria-label={corner.sound}

@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Dashboard } from '../metrics/dashboard.ts';
 import type { BotOnFloor, LoopOnFloor, Mark } from '../metrics/floor-state.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
-import type { BotStep } from '../metrics/steps.ts';
+import type { Race } from '../metrics/race.ts';
 import type { LocksKey, RoleKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import type { TraceFault } from '../protocol/trace-file/error.ts';
@@ -10,9 +10,12 @@ import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
+import type { WeekDeck } from './week/week-deck.ts';
 import type { Story } from './story/story.ts';
 
-export const DAYS = ['monday', 'friday', 'sunday'] as const;
+/** The built-in days, in the order of the week. */
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Day = (typeof DAYS)[number];
 export const PLACES = ['tonight', 'week', 'story'] as const;
 /** Where one is on the page. The night goes on in all of them. */
@@ -22,6 +25,14 @@ export const MOST_BOTS = 9;
 export const MOST_SEED = 0xffff_ffff;
 export type CrewRole = Exclude<RoleKey, 'loop' | 'helper'>;
 export const CREW_ROLES: readonly CrewRole[] = ['greet', 'wait', 'chef', 'wine'];
+/** Names of cures and of ways to seat guests, in the order of their codes. */
+export const CURE_KEYS = ['none', 'split', 'helper'] as const;
+export type CureKey = (typeof CURE_KEYS)[number];
+export const SEATING_KEYS = ['ask-first', 'choose-first'] as const;
+export type SeatingKey = (typeof SEATING_KEYS)[number];
+/** What can be chosen as "held too long", in seconds. */
+export const LEAST_SLOW = 1;
+export const MOST_SLOW = 600;
 
 /** Where a night stands. `saved`: a night from a file, which has no machine behind it. */
 export type Phase = 'opening' | 'service' | 'closed' | 'failed' | 'saved';
@@ -60,7 +71,8 @@ export type FileFault = TraceFault | 'unreadable';
 
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' }
+  | SaveNotice
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 
@@ -109,8 +121,8 @@ export interface NightCommands {
   openTrace(file: File): void;
   dismissNotice(notice: Notice): void;
   closeSummary(): void;
-  /** The last steps of one of a mark's two bots before the mark. */
-  stepsBefore(mark: Mark, bot: number): readonly BotStep[];
+  /** How a collision came about. */
+  raceBefore(mark: Mark): Race;
 }
 
 /** Everything between the panels and the night. `pointed` is the name of the bot that is pointed at, here or on the floor. */
@@ -119,5 +131,9 @@ export interface Deck extends NightSignals, NightCommands {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  readonly saves: SavesDeck;
+  readonly week: WeekDeck;
   readonly story: Story;
+  /** Seconds for which a task may hold the event loop before it is told. */
+  readonly slow: Signal<number>;
 }

@@ -24,6 +24,8 @@ export function Dialog(props: {
       aria-labelledby={id}
       data-testid={props.testId}
       onCancel={(event) => {
+        // A file chooser inside that is left without a choice is cancelled too, and that bubbles.
+        if (event.target !== element.current) return;
         event.preventDefault();
         props.onClose();
       }}

@@ -40,6 +40,16 @@ export const money = (language: Language, cents: number): string =>
     cents / 100,
   );
 
+/** A sum of cents in whole units of money; `signed`: also with a plus. */
+export const wholeMoney = (language: Language, cents: number, signed = false): string =>
+  numbers(language, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  }).format(cents / 100);
+
 function unit(language: Language, value: number, name: string, digits: number): string {
   return numbers(language, {
     style: 'unit',
@@ -57,6 +67,14 @@ export function span(language: Language, seconds: number): string {
   if (seconds < 59.5) return unit(language, seconds, 'second', 0);
   if (seconds < 3570) return unit(language, seconds / 60, 'minute', 1);
   return unit(language, seconds / 3600, 'hour', 1);
+}
+
+/** A span of time to the second: 8 min 3 sec. */
+export function fullSpan(language: Language, seconds: number): string {
+  const whole = Math.round(seconds);
+  const parts = [unit(language, whole % 60, 'second', 0)];
+  if (whole >= 60) parts.unshift(unit(language, Math.floor(whole / 60), 'minute', 0));
+  return parts.join(' ');
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -9,7 +9,7 @@ import { Panel } from './panel.tsx';
 import { usePointing } from './use-pointing.ts';
 
 /** One bot's bar: where its time on duty went. */
-function IdleBar({ bot, off }: { bot: BotFigures; off: boolean }): ComponentChild {
+export function IdleBar({ bot, off }: { bot: BotFigures; off: boolean }): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
   const { idle } = words;
@@ -50,7 +50,8 @@ function IdleBar({ bot, off }: { bot: BotFigures; off: boolean }): ComponentChil
   );
 }
 
-function Legend(): ComponentChild {
+/** What the colours and patterns of the bars mean. */
+export function Legend(): ComponentChild {
   const { words } = useWords();
   return (
     <ul class="legend" aria-label={words.idle.legend}>

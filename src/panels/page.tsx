@@ -9,6 +9,7 @@ import { Crew } from './crew.tsx';
 import type { Deck } from './deck.ts';
 import { EveningPanel } from './evening-chart.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
+import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Locks } from './locks.tsx';
@@ -16,12 +17,16 @@ import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
 import { Places } from './places.tsx';
+import { SavesDialog } from './saves/saves-dialog.tsx';
+import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
 import { StoryInvitation } from './story/invitation.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
 import { Tips } from './tips.tsx';
 import { Clock, Transport } from './transport.tsx';
+import { weekFillsRoom } from './week/use-week.ts';
+import { WeekHead } from './week/week-head.tsx';
 import { WeekPlace } from './week/week-place.tsx';
 import { LiveLog, WordsPanel } from './words-panel.tsx';
 
@@ -36,17 +41,17 @@ function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): Compone
   );
 }
 
-function Skip(): ComponentChild {
+function Skip({ week }: { week: boolean }): ComponentChild {
   const { words } = useWords();
   const go = (event: Event): void => {
     event.preventDefault();
-    const target = document.getElementById('words');
+    const target = document.getElementById(week ? 'week' : 'words');
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
   };
   return (
-    <a class="skip" href="#words" onClick={go}>
-      {words.page.skip}
+    <a class="skip" href={week ? '#week' : '#words'} onClick={go}>
+      {week ? words.week.skip : words.page.skip}
     </a>
   );
 }
@@ -60,46 +65,68 @@ function Panels(): ComponentChild {
       <Places />
       {deck.place.value === 'tonight' && <StoryInvitation />}
       {deck.place.value === 'story' && <StoryPlace />}
-      {deck.place.value === 'week' && <WeekPlace />}
+      {deck.place.value === 'week' && <WeekPlace beside />}
       <IdlePanel />
+      {loop && <HoldsPanel />}
       {loop && <LoopPanel />}
       <EveningPanel />
       <CollisionsPanel />
       {!loop && <LoopPanel />}
+      {!loop && <HoldsPanel />}
       <WordsPanel />
     </div>
   );
 }
 
 function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
+  const deck = useDeck();
+  const week = weekFillsRoom(deck);
   const { words } = useWords();
   return (
     <div class="page">
-      <Skip />
+      <Skip week={week} />
       <header class="bar">
         <h1 class="brand">{words.page.title}</h1>
         <Corner />
       </header>
-      <section class="command" aria-label={words.page.command}>
-        <StaffSwitch />
-        <Clock />
-        <Transport />
-      </section>
+      {week ? (
+        <WeekHead />
+      ) : (
+        <section class="command" aria-label={words.page.command}>
+          <StaffSwitch />
+          <Clock />
+          <Transport />
+        </section>
+      )}
+      {!week && <SendIn />}
       <section class="setup" aria-label={words.page.setup}>
-        <NightSetup />
-        <Crew />
-        <Locks />
+        {week ? (
+          <Places />
+        ) : (
+          <>
+            <NightSetup />
+            <Crew />
+            <Locks />
+          </>
+        )}
       </section>
       <Notices />
-      <main class="room">
+      <main class={`room${week ? ' is-week' : ''}`}>
         <Floor mount={mount} />
-        <FiguresStrip />
-        <Panels />
+        {week ? (
+          <WeekPlace />
+        ) : (
+          <>
+            <FiguresStrip />
+            <Panels />
+          </>
+        )}
         <LiveLog />
       </main>
       <CollisionDialog />
-      <SummaryDialog />
+      {(!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
+      <SavesDialog />
       <Tips />
     </div>
   );

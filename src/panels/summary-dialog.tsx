@@ -24,6 +24,12 @@ function lines(words: Dictionary, language: Language): readonly Line[] {
     [summary.lost, ({ figures }) => count(language, lostGuests(figures)), 'summary-lost'],
     [summary.wait, ({ figures }) => span(language, figures.guests.waitSeconds.mean), 'summary-wait'],
     [summary.collisions, ({ figures }) => count(language, figures.incidents.total), 'summary-collisions'],
+    [
+      summary.souffles,
+      ({ figures: { souffles } }) =>
+        `${count(language, souffles.served)} / ${count(language, souffles.failed)}`,
+      'summary-souffles',
+    ],
     [summary.till, ({ figures }) => money(language, missingMoney(figures)), 'summary-till'],
   ];
 }
@@ -62,6 +68,11 @@ export function SummaryDialog(): ComponentChild {
   const { tonight, other } = shown;
   const results = other ? [tonight, other] : [tonight];
   const loopNext = tonight.staffed !== 'loop';
+  const ofWeek = deck.place.value === 'week' && deck.week.ownsFloor.value;
+  const lookAround = (): void => {
+    deck.closeSummary();
+    if (ofWeek) deck.place.value = 'tonight';
+  };
   const again = (mode: number, name: string, main: boolean): ComponentChild => (
     <button
       type="button"
@@ -109,12 +120,26 @@ export function SummaryDialog(): ComponentChild {
         </tbody>
       </table>
       <div class="dialog-buttons">
-        {again(Mode.Loop, summary.againLoop, loopNext)}
-        {again(Mode.Threads, summary.againThreads, !loopNext)}
-        <button type="button" class="button" data-testid="new-night" onClick={() => deck.fresh()}>
-          {summary.fresh}
-        </button>
-        <button type="button" class="button is-quiet" onClick={() => deck.closeSummary()}>
+        {ofWeek ? (
+          <button
+            type="button"
+            class="button is-main"
+            autoFocus
+            data-testid="back-to-week"
+            onClick={() => deck.closeSummary()}
+          >
+            {words.week.backToWeek}
+          </button>
+        ) : (
+          <>
+            {again(Mode.Loop, summary.againLoop, loopNext)}
+            {again(Mode.Threads, summary.againThreads, !loopNext)}
+            <button type="button" class="button" data-testid="new-night" onClick={() => deck.fresh()}>
+              {summary.fresh}
+            </button>
+          </>
+        )}
+        <button type="button" class="button is-quiet" onClick={lookAround}>
           {summary.close}
         </button>
       </div>

@@ -18,6 +18,21 @@ function tipOf(target: EventTarget | null): Tip | null {
   return { element, title: tipTitle ?? null, text: tip ?? '', keys: keys ?? null };
 }
 
+/** Puts the box below its owner, or above where there is no room; out of sight with an owner that is. */
+function place(box: HTMLElement, owner: Element): void {
+  const around = owner.getBoundingClientRect();
+  const own = box.getBoundingClientRect();
+  const left = Math.min(
+    Math.max(8, around.left + around.width / 2 - own.width / 2),
+    document.documentElement.clientWidth - own.width - 8,
+  );
+  const below = around.bottom + own.height + 12 < window.innerHeight;
+  box.style.left = `${left}px`;
+  box.style.top = `${below ? around.bottom + 8 : Math.max(8, around.top - own.height - 8)}px`;
+  const seen = around.bottom > 0 && around.top < window.innerHeight;
+  box.style.visibility = seen ? '' : 'hidden';
+}
+
 /** Shows the explanation (`data-tip`) of whatever is hovered or focused; Escape puts it away. */
 export function Tips(): ComponentChild {
   const [tip, setTip] = useState<Tip | null>(null);
@@ -25,18 +40,31 @@ export function Tips(): ComponentChild {
 
   useEffect(() => {
     let timer = 0;
+    /** A control with the focus keeps its explanation while the page scrolls, which moving the focus may do. */
+    let focused = false;
     const show = (next: Tip | null, delay: number): void => {
       clearTimeout(timer);
       timer = window.setTimeout(() => setTip(next), delay);
     };
     const over = (event: PointerEvent): void => {
-      if (event.pointerType === 'mouse') show(tipOf(event.target), DELAY_MS);
+      if (event.pointerType !== 'mouse') return;
+      focused = false;
+      show(tipOf(event.target), DELAY_MS);
     };
     const focus = (event: FocusEvent): void => {
       const target = event.target;
-      if (target instanceof Element && target.matches(':focus-visible')) show(tipOf(target), 0);
+      if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+      focused = true;
+      show(tipOf(target), 0);
     };
-    const away = (): void => show(null, 0);
+    const away = (): void => {
+      focused = false;
+      show(null, 0);
+    };
+    const scroll = (): void => {
+      if (focused) setTip((now) => now && { ...now });
+      else away();
+    };
     const key = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') away();
     };
@@ -45,7 +73,7 @@ export function Tips(): ComponentChild {
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', away);
     document.addEventListener('keydown', key);
-    document.addEventListener('scroll', away, true);
+    document.addEventListener('scroll', scroll, true);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', over);
@@ -53,27 +81,21 @@ export function Tips(): ComponentChild {
       document.removeEventListener('focusin', focus);
       document.removeEventListener('focusout', away);
       document.removeEventListener('keydown', key);
-      document.removeEventListener('scroll', away, true);
+      document.removeEventListener('scroll', scroll, true);
     };
   }, []);
 
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!tip || !element) return;
-    const around = tip.element.getBoundingClientRect();
-    const own = element.getBoundingClientRect();
-    const left = Math.min(
-      Math.max(8, around.left + around.width / 2 - own.width / 2),
-      document.documentElement.clientWidth - own.width - 8,
-    );
-    const below = around.bottom + own.height + 12 < window.innerHeight;
-    element.style.left = `${left}px`;
-    element.style.top = `${below ? around.bottom + 8 : Math.max(8, around.top - own.height - 8)}px`;
-    const target = tip.element.querySelector('input, button') ?? tip.element;
-    if (target.hasAttribute('aria-describedby') || target.hasAttribute('aria-description')) return;
+    if (tip && box.current) place(box.current, tip.element);
+  }, [tip]);
+
+  const owner = tip?.element;
+  useLayoutEffect(() => {
+    const target = owner?.querySelector('input, button') ?? owner;
+    if (!target || target.hasAttribute('aria-describedby') || target.hasAttribute('aria-description')) return;
     target.setAttribute('aria-describedby', ID);
     return () => target.removeAttribute('aria-describedby');
-  }, [tip]);
+  }, [owner]);
 
   if (!tip) return null;
   return (

@@ -12,4 +12,6 @@ export const Stream = {
   Scheduler: 5,
   /** + Surprise, party or item: whether it holds on to a bot, and for how long */
   Moods: 6,
+  /** + week, day: the seed of a night of a business week */
+  Nights: 7,
 } as const;

@@ -10,8 +10,10 @@
  *
  * A step is what happens at once: the records of one bot, or of the house, that nobody can come between.
  * The first record of a step tells who took it, and when; this is the schedule. All the rest follows from
- * the program, the scenario and the seed: `replay` computes it and compares. Work, Await and Call stand where
- * the house took them up, which may be a little after the bot had handed them in.
+ * the program, the scenario and the seed: `replay` computes it and compares. A step begins with an operation,
+ * with a RecordCode below 48, with Close, or with the Finish of a task that ends on the answer its loop was held
+ * for. All other records, and an Acquire right after the Resume of its task, are parts of steps. Work, Await and
+ * Call stand where the house took them up, which may be a little after the bot had handed them in.
  *
  * Operations:
  *   Load             a cell, b value
@@ -35,7 +37,7 @@ export const RECORD_WORDS = 8;
 
 export const RecordCode = {
   // Steps of their own
-  /** a lock, b holder: the lock is taken, the bot (or task) goes to sleep until it gets it */
+  /** a lock, b holder, c the holder's task (on an event loop): the lock is taken, the bot (or task) goes to sleep until it gets it */
   Block: 32,
   /** the bot's sleep is over */
   Wake: 33,

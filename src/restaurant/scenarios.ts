@@ -1,14 +1,34 @@
 import friday from './scenarios/friday.json' with { type: 'json' };
 import monday from './scenarios/monday.json' with { type: 'json' };
+import saturday from './scenarios/saturday.json' with { type: 'json' };
 import sunday from './scenarios/sunday.json' with { type: 'json' };
+import thursday from './scenarios/thursday.json' with { type: 'json' };
+import tuesday from './scenarios/tuesday.json' with { type: 'json' };
+import wednesday from './scenarios/wednesday.json' with { type: 'json' };
 import type { Scenario } from '../protocol/scenario.ts';
 import { parseScenario } from './parse-scenario.ts';
 
-const FILES: Readonly<Record<string, unknown>> = { monday, friday, sunday };
-
-/** Names of the scenarios that are built in. */
-export const BUILT_IN = ['monday', 'friday', 'sunday'] as const;
+/** Names of the scenarios that are built in: the days of a week, in their order. */
+export const BUILT_IN = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 export type BuiltIn = (typeof BUILT_IN)[number];
+
+const FILES: Readonly<Record<BuiltIn, unknown>> = {
+  monday,
+  tuesday,
+  wednesday,
+  thursday,
+  friday,
+  saturday,
+  sunday,
+};
 
 /** A built-in scenario. */
 export function builtInScenario(name: BuiltIn): Scenario {
@@ -17,5 +37,7 @@ export function builtInScenario(name: BuiltIn): Scenario {
 
 /** A scenario from parsed JSON; `extends` may name a built-in one. Throws a ScenarioError. */
 export function loadScenario(json: unknown): Scenario {
-  return parseScenario(json, (name) => (Object.hasOwn(FILES, name) ? FILES[name] : undefined));
+  return parseScenario(json, (name) => (isBuiltIn(name) ? FILES[name] : undefined));
 }
+
+const isBuiltIn = (name: string): name is BuiltIn => (BUILT_IN as readonly string[]).includes(name);

@@ -1,10 +1,5 @@
 import type { Tick } from '../kernel/ticks.ts';
-import type { Scenario } from '../protocol/scenario.ts';
 import type { PartyPlan } from './parties.ts';
-
-/** How comfortable guests are among so many bots, from 0 to 1. */
-export const comfortAmong = (bots: number, { comfort }: Scenario): number =>
-  Math.max(0, 1 - comfort.perBot * Math.max(0, bots - 1));
 
 /**
  * What a party leaves, in cents: its share of the bill, less what its time was wasted of its patience, less

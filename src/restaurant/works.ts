@@ -1,5 +1,6 @@
 import type { Tick } from '../kernel/ticks.ts';
 import type { Board } from '../protocol/board.ts';
+import { comfortAmong } from '../protocol/comfort.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { Act, GuestStage, Incident, ItemStage, Outcome, place, PlaceKind } from '../protocol/words.ts';
@@ -10,7 +11,6 @@ import type { Holds } from './holds.ts';
 import type { Kitchen } from './kitchen.ts';
 import type { Tables } from './tables.ts';
 import { Drawer } from './till.ts';
-import { comfortAmong } from './tips.ts';
 import type { World } from './world.ts';
 
 /** What a piece of work is about, from its beginning to its end. */

@@ -81,22 +81,50 @@ test('with LoopBot there is nobody to collide with', async ({ page, restaurant }
   await expect(page.getByTestId('collisions-panel')).toContainText('there is nobody to collide with');
 });
 
-test('bots that lock in careless order get stuck; the page says so, and LoopBot sets it right', async ({
-  page,
-  restaurant,
-}) => {
-  await restaurant.open('?locks=careless&speed=600');
-  const deadlocks = page.getByTestId('incident-deadlock').locator('.counter-number');
-  await expect.poll(async () => Number(await deadlocks.innerText()), often).toBeGreaterThan(0);
-  await page.getByTestId('collision').filter({ hasText: 'Deadlock' }).last().click();
-  const dialog = page.getByRole('dialog', { name: 'Deadlock' });
-  await expect(dialog).toContainText('Two bots each hold a lock that the other needs; neither can go on.');
-  await page.keyboard.press('Escape');
-  const stuck = page.getByTestId('bot-words').getByText(/waits for a lock that \w+Bot \d holds/);
-  await expect(stuck).not.toHaveCount(0);
-  await restaurant.clockRuns();
-  await restaurant.side('LoopBot').click();
-  await expect(restaurant.bots).toHaveText(['LoopBot']);
-  const served = await restaurant.guests('served');
-  await expect.poll(() => restaurant.guests('served'), often).toBeGreaterThan(served);
-});
+for (const way of ['mouse', 'keyboard']) {
+  test(`bots that lock in careless order get stuck; the page says so, and what it offers helps (${way})`, async ({
+    page,
+    restaurant,
+  }) => {
+    const notice = page.getByTestId('notice-deadlock');
+    await restaurant.open('?locks=careless&speed=600');
+    await expect(notice.locator('p')).toHaveText(
+      /^Deadlock\. \w+Bot \d and \w+Bot \d each hold a lock that the other needs: .+\.$/,
+      often,
+    );
+    const stuck = page.getByTestId('bot-words').getByText(/waits for a lock that \w+Bot \d holds/);
+    await expect(stuck).not.toHaveCount(0);
+    const deadlocks = page.getByTestId('incident-deadlock').locator('.counter-number');
+    expect(Number(await deadlocks.innerText())).toBeGreaterThan(0);
+    await restaurant.clockRuns();
+    const press = async (name: string): Promise<void> => {
+      const button = notice.getByRole('button', { name });
+      if (way === 'mouse') return button.click();
+      await button.focus();
+      await page.keyboard.press('Enter');
+    };
+    const serving = async (): Promise<void> => {
+      const served = await restaurant.guests('served');
+      await expect.poll(() => restaurant.guests('served'), often).toBeGreaterThan(served);
+    };
+
+    if (way === 'mouse') {
+      await page.getByTestId('collision').filter({ hasText: 'Deadlock' }).last().click();
+      const dialog = page.getByRole('dialog', { name: 'Deadlock' });
+      await expect(dialog).toContainText(
+        'Two bots each hold a lock that the other needs; neither can go on.',
+      );
+      await page.keyboard.press('Escape');
+      await press('LoopBot, please');
+      await expect(page.getByRole('radio', { name: 'LoopBot' })).toBeChecked();
+      await expect(restaurant.bots).toHaveText(['LoopBot']);
+    } else {
+      await press('Lock in order instead');
+      await expect(page.getByRole('radio', { name: 'One per thing' })).toBeChecked();
+      await expect(page.getByRole('radio', { name: 'ThreadBots' })).toBeChecked();
+      await expect(restaurant.bots).toHaveCount(7);
+    }
+    await expect(notice).toHaveCount(0);
+    await serving();
+  });
+}

@@ -136,7 +136,7 @@ test('a dialog keeps the focus, closes by Escape and gives the focus back', asyn
 });
 
 test('the summary can be left by Escape, and nothing is lost by it', async ({ page, restaurant }) => {
-  await restaurant.visit('?day=monday&speed=12000');
+  await restaurant.visit('?day=monday&speed=40000');
   await expect(restaurant.summary).toBeVisible({ timeout: 60_000 });
   await expect(restaurant.summary.locator(':focus')).toHaveText('Again with LoopBot');
   await page.keyboard.press('Escape');
@@ -163,4 +163,48 @@ test('the first Tab offers to skip to the night in words, and explanations come 
   await expect(page.getByRole('tooltip')).toContainText('Pause');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tooltip')).toHaveCount(0);
+});
+
+test('an explanation stays with the control that has the focus when the page scrolls', async ({
+  page,
+  restaurant,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await restaurant.open('?speed=240');
+  await page.keyboard.press('Space');
+  await expect(restaurant.clockNote).toHaveText('Friday · Paused');
+  const tip = page.getByRole('tooltip');
+  const opener = page.getByRole('button', { name: 'Deadlock: ' });
+  const scroll = (): Promise<number> => page.evaluate(() => Math.round(scrollY));
+  const gap = async (): Promise<number> => {
+    const [owner, box] = [await opener.boundingBox(), await tip.boundingBox()];
+    if (!owner || !box) return NaN;
+    return box.y > owner.y ? box.y - owner.y - owner.height : owner.y - box.y - box.height;
+  };
+
+  // The focus moves to where it can't be seen yet, which scrolls the page.
+  await page.getByRole('button', { name: 'Lost takings: ' }).evaluate((element) => {
+    element.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  });
+  expect(await scroll()).toBe(0);
+  await page.keyboard.press('Tab');
+  await expect(opener).toBeFocused();
+  expect(await scroll()).toBeGreaterThan(0);
+  await restaurant.frames(5);
+  await expect(tip).toContainText('Deadlock');
+  await expect(opener).toBeInViewport();
+  expect(await gap()).toBeCloseTo(8, 0);
+
+  await page.evaluate(() => scrollBy(0, -60));
+  await restaurant.frames(5);
+  await expect(tip).toContainText('Deadlock');
+  expect(await gap()).toBeCloseTo(8, 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(tip).toBeHidden();
+  await opener.scrollIntoViewIfNeeded();
+  await expect(tip).toBeVisible();
+  expect(await gap()).toBeCloseTo(8, 0);
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
 });

@@ -21,12 +21,12 @@ test('what the address says and doesn’t exist is told, and the rest is used', 
   restaurant,
 }) => {
   await restaurant.open(
-    '?day=tuesday&seed=-1&staff=ghosts&locks=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E' +
+    '?day=someday&seed=-1&staff=ghosts&locks=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E' +
       '&speed=fast&machine=quantum&lang=fr&wait=99&chef=zero#%%%',
   );
   const notices = page.getByTestId('notice-option');
   await expect(notices).toHaveText([
-    'The address says day=tuesday, which doesn’t exist; friday is used.',
+    'The address says day=someday, which doesn’t exist; friday is used.',
     'The address says seed=-1, which doesn’t exist; 7 is used.',
     'The address says staff=ghosts, which doesn’t exist; threads is used.',
     /^The address says locks=<img src=x onerror=.*, which doesn’t exist; none is used\.$/,

@@ -73,6 +73,8 @@ describe('night --json', () => {
         total: number,
       },
       till: { rung: number, counted: number },
+      souffles: { served: number, failed: number },
+      heldLoop: [],
     });
     const scenario = builtInScenario('monday');
     const { mode: _, ...staff } = scenario.staff;
@@ -120,17 +122,51 @@ describe('night --json', () => {
   });
 });
 
+describe('night --event', () => {
+  interface Held {
+    readonly souffles: { readonly served: number; readonly failed: number };
+    readonly heldLoop: readonly { task: string; seconds: number; at: number; waiting: readonly string[] }[];
+    readonly bots: readonly { name: string }[];
+  }
+  const run = async (...more: string[]): Promise<Held> => {
+    const args = ['night', '--staff', 'loop', '--seed', '3', '--event', 'chatty@20:30', '--json', ...more];
+    const { code, stdout, stderr } = await cli(args, folder());
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return JSON.parse(stdout) as Held;
+  };
+
+  test('holds the loop: the task, how long, who had to wait, and the soufflés', async () => {
+    const { heldLoop, souffles } = await run();
+    expect(heldLoop).toHaveLength(1);
+    expect(heldLoop[0]?.task).toMatch(/^take order at table \d+$/);
+    expect(heldLoop[0]?.seconds).toBeGreaterThan(300);
+    expect(heldLoop[0]?.at).toBeGreaterThan(3.5 * 3600);
+    expect(heldLoop[0]?.waiting).toContain('look round');
+    expect(souffles.failed).toBeGreaterThan(0);
+  });
+
+  test('may come again and again, and is cured', async () => {
+    expect((await run('--event', 'complaint', '--event', 'cocktail@22:00')).heldLoop).toHaveLength(3);
+    const cured = await run('--event', 'complaint', '--cure', 'helper');
+    expect(cured.heldLoop).toEqual([]);
+    expect(cured.souffles.failed).toBe(0);
+    expect(cured.bots.map(({ name }) => name)).toEqual(['LoopBot', 'HelperBot']);
+    expect((await run('--cure', 'split')).heldLoop).toEqual([]);
+    expect((await run('--cure', 'split', '--slow', '1')).heldLoop.length).toBeGreaterThan(0);
+  });
+});
+
 test('without --json a report for people is printed', async () => {
   const { code, stdout } = await cli(['night', '--day', 'sunday', '--seed', '3'], folder());
   expect(code).toBe(0);
   expect(stdout).toMatch(/^sunday, ThreadBots, locks: none, virtual machine, seed 3\n/);
-  expect(stdout).toMatch(/WaitBot 3/);
+  expect(stdout).toMatch(/WaitBot 1 /);
   expect(() => JSON.parse(stdout) as unknown).toThrow();
 });
 
 const WRONG: readonly (readonly [args: string, message: RegExp])[] = [
   ['nigth', /no command "nigth"/],
-  ['night --day tuesday', /--day must be one of monday, friday, sunday, not "tuesday"/],
+  ['night --day someday', /--day must be one of monday, tuesday, .*, saturday, sunday, not "someday"/],
   ['night --staff people', /--staff must be one of threads, loop/],
   ['night --machine real', /--machine must be one of live, virtual/],
   ['night --locks some', /--locks must be one of none, big, each, careless, claim/],
@@ -140,6 +176,17 @@ const WRONG: readonly (readonly [args: string, message: RegExp])[] = [
   ['night --seed 1.5', /--seed must be/],
   ['night --wait 32', /--wait must be a whole number from 0 to 31/],
   ['night --greet 0 --wait 0 --chef 0 --wine 0', /at least one bot/],
+  ['night --event ghost', /--event must be one of chatty, cocktail, complaint, not "ghost"/],
+  ['night --event chatty@25:00', /--event must be like chatty or chatty@20:30, not "chatty@25:00"/],
+  ['night --event chatty@8pm', /--event must be like/],
+  ['night --event chatty@20:30@21:00', /--event must be like/],
+  ['night --event chatty@', /--event must be like/],
+  ['night --event chatty@09:15', /open from 17:00 to 00:00, not at 09:15/],
+  ['night --cure hope', /--cure must be one of none, split, helper/],
+  ['night --seating somewhere', /--seating must be one of ask-first, choose-first/],
+  ['night --clean-delay 61', /--clean-delay must be a whole number from 0 to 60/],
+  ['night --seat-delay -1', /--seat-delay/],
+  ['night --slow 0', /--slow must be a whole number from 1 to 3600/],
   ['night --speed 0', /--speed must be a whole number from 1 to 1000000/],
   ['night --colour', /--colour/],
   ['night --json=yes', /--json/],

@@ -24,9 +24,9 @@ describe('a crew', () => {
     const crew = new Crew();
     expect(crew.change(staff(1, 2))).toEqual([]);
     expect(crew.hires()).toEqual([
-      { bot: 1, role: Role.Greet, index: 1, locks: Locks.None },
-      { bot: 2, role: Role.Wait, index: 1, locks: Locks.None },
-      { bot: 3, role: Role.Wait, index: 2, locks: Locks.None },
+      { bot: 1, role: Role.Greet, index: 1, habits: Locks.None },
+      { bot: 2, role: Role.Wait, index: 1, habits: Locks.None },
+      { bot: 3, role: Role.Wait, index: 2, habits: Locks.None },
     ]);
     expect(crew.hires()).toEqual([]);
   });

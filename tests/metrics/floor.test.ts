@@ -117,6 +117,9 @@ describe('a bot on the floor', () => {
     expect(asleep.bots.get(1)).toMatchObject({ state: 'oven', until: 2050 });
     const blocked = after(waiter, [50, 1, 0, RecordCode.Block, 6, 4]);
     expect(blocked.bots.get(1)).toMatchObject({ state: 'lock', lock: 6, holder: 4 });
+    const down = after(waiter, [50, 1, 0, Op.Down, 6, 0, 0]);
+    expect(down.bots.get(1)).toMatchObject({ state: 'lock', lock: -1, holder: 0, since: 50 });
+    expect(after(waiter, [50, 1, 0, Op.Down, 6, 0, 1]).bots.get(1)?.state).toBe('working');
     const got = after(waiter, [50, 1, 0, RecordCode.Block, 6, 4], [70, 1, 0, Op.Acquire, 6]);
     expect(got.bots.get(1)).toMatchObject({ state: 'working', lock: -1, holder: 0, since: 70 });
   });

@@ -44,6 +44,7 @@ describe('a ThreadBot', () => {
     ['a bell', 'starved', [1000, 1, 0, Op.Wait, 0, 0, IdleCause.Work, 0], RecordCode.Complete],
     ['a lock', 'waitingLock', [1000, 1, 0, RecordCode.Block, 3, 2], Op.Acquire],
     ['a lock in vain', 'waitingLock', [1000, 1, 0, RecordCode.Block, 3, 2], RecordCode.Cancel],
+    ['a semaphore', 'waitingLock', [1000, 1, 0, Op.Down, 3, 0, 0], RecordCode.Complete],
     ['a claim', 'waitingLock', [1000, 1, 0, Op.Sleep, 500, IdleCause.Lock], RecordCode.Wake],
   ] as const)('waits for %s', (_, cause, begin, end) => {
     const [bot] = figures(8000, waiter, begin, [3000, 1, 0, end]);
@@ -52,6 +53,11 @@ describe('a ThreadBot', () => {
 
   test('does not wait for a cell that has changed already', () => {
     const [bot] = figures(4000, waiter, [1000, 1, 0, Op.Wait, 0, 0, IdleCause.Work, 1]);
+    expect(bot?.idle).toBe(0);
+  });
+
+  test('does not wait for a semaphore that has one to take', () => {
+    const [bot] = figures(4000, waiter, [1000, 1, 0, Op.Down, 3, 0, 1]);
     expect(bot?.idle).toBe(0);
   });
 

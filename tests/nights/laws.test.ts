@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import { roundRobin } from '../../src/executors/schedulers/round-robin.ts';
 import { BUILT_IN, builtInScenario } from '../../src/restaurant/scenarios.ts';
-import { narrowScenario, shortScenario } from '../support/short-scenario.ts';
+import { narrowScenario, shortScenario, tryingScenario } from '../support/short-scenario.ts';
 import { breachesOfLaws } from './support/laws.ts';
 import { night, seed, staffing } from './support/nights.ts';
 
-const PATIENCE = { timeout: 120_000 };
-const SCENARIOS = { short: shortScenario, narrow: narrowScenario };
-const short = fc.constantFrom('short' as const, 'narrow' as const);
+const PATIENCE = { timeout: 400_000 };
+const SCENARIOS = { short: shortScenario, narrow: narrowScenario, trying: tryingScenario };
+const short = fc.constantFrom('short' as const, 'narrow' as const, 'trying' as const);
 
 describe('in every night', () => {
   test('the laws hold, whoever runs the restaurant and however', PATIENCE, () => {

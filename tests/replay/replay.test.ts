@@ -122,6 +122,8 @@ describe('a record that is not what happened', () => {
           doubled: [before, one, one, two, after],
           swapped: [before, two, one, after],
         };
+        // Two records that are alike can change places without anything being different.
+        fc.pre(how !== 'swapped' || one.some((word, index) => word !== two[index]));
         const changed = Int32Array.from(parts[how].flat());
         const result = replay(setup, changed);
         if (result.equal) expect(result.hash).not.toBe(hashOf(records));

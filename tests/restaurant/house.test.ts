@@ -231,4 +231,24 @@ describe('the kitchen', () => {
     expect([house.cells[house.board.oven], house.cells[house.board.cooking]]).toEqual([0, 0]);
     expect(house.does(A, work(Act.Cook, second, 0))).toBe(Outcome.Ok);
   });
+
+  test('lets a dish fall in that stays too long, and has it made again', () => {
+    const menu = tenSeconds.menu.map((item) => (item.station === 'kitchen' ? { ...item, window: 30 } : item));
+    const house = new ScriptedHouse(loadScenario({ ...tenSeconds, menu }));
+    house.pass(5);
+    house.seat(A, 1, 5);
+    house.pass(10);
+    const [dish] = house.order(A, 5);
+    house.does(A, work(Act.Cook, dish, 0));
+    house.pass(39);
+    expect(house.stages(RecordCode.Item, dish)).not.toContain(ItemStage.Fallen);
+    house.pass(1);
+    expect(house.stages(RecordCode.Item, dish).at(-1)).toBe(ItemStage.Fallen);
+    expect(house.does(A, work(Act.TakeOut, dish, 0))).toBe(Outcome.Broken);
+    house.does(A, work(Act.Cook, dish, 0));
+    house.pass(20);
+    expect(house.does(A, work(Act.TakeOut, dish, 0))).toBe(Outcome.Ok);
+    house.pass(100);
+    expect(house.stages(RecordCode.Item, dish).filter((stage) => stage === ItemStage.Fallen)).toHaveLength(1);
+  });
 });

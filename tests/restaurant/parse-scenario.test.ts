@@ -33,6 +33,11 @@ describe('a scenario that extends another', () => {
     });
   });
 
+  test('may name the schema that describes it', () => {
+    const mine = { extends: 'friday', name: 'mine' };
+    expect(loadScenario({ $schema: '../docs/scenario.schema.json', ...mine })).toEqual(loadScenario(mine));
+  });
+
   test('replaces lists and distributions as a whole', () => {
     const mine = loadScenario({
       extends: 'friday',
@@ -50,7 +55,7 @@ describe('a scenario that extends another', () => {
     });
   });
 
-  test.each([['tuesday'], [7], [null], ['constructor'], ['__proto__']])('refuses to extend %j', (base) => {
+  test.each([['someday'], [7], [null], ['constructor'], ['__proto__']])('refuses to extend %j', (base) => {
     expect(refusal({ extends: base })).toMatch(/at extends: expected the name of a built-in scenario/);
   });
 });

@@ -52,3 +52,13 @@ export const narrowScenario: Scenario = loadScenario({
     bar: { ...shortScenario.floor.bar, count: 1 },
   },
 });
+
+/** The same with everything that holds on to bots, and a soup that doesn't stand the oven for long. */
+export const tryingScenario: Scenario = loadScenario({
+  ...shortScenario,
+  name: 'trying',
+  tips: { share: 1, least: 5, most: 15 },
+  surprises: { chatty: 0.2, cocktail: 0.05, complaint: 0.2 },
+  holds: { chatty: uniform(60, 240), cocktail: uniform(30, 120), complaint: uniform(60, 180) },
+  menu: shortScenario.menu.map((item) => (item.station === 'kitchen' ? { ...item, window: 25 } : item)),
+});

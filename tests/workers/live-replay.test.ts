@@ -1,26 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
-import type { Staffing } from '../../src/protocol/trace.ts';
-import { Locks } from '../../src/protocol/words.ts';
+import { PLAIN_WAYS, type Staffing } from '../../src/protocol/trace.ts';
+import { Cure, Locks, Seating, Surprise } from '../../src/protocol/words.ts';
 import { breachesOfLaws } from '../nights/support/laws.ts';
 import { loop, threads } from '../nights/support/nights.ts';
-import { shortScenario } from '../support/short-scenario.ts';
+import { shortScenario, tryingScenario } from '../support/short-scenario.ts';
 import { liveNight, until } from './support/live.ts';
 
-const SPEED = 2400;
+const SPEED = 3600;
 
 /** Runs a night live, with changes of staff at some ticks, and replays it on the virtual machine. */
 async function expectReplay(
   seed: number,
   staffing: Staffing,
-  changes: readonly { readonly at: number; readonly to: Staffing }[] = [],
+  changes: readonly { readonly at: number; readonly to: Staffing; readonly send?: Surprise }[] = [],
+  scenario = shortScenario,
 ): Promise<void> {
-  const setup: NightSetup = { scenario: shortScenario, seed, staffing };
+  const setup: NightSetup = { scenario, seed, staffing };
   const night = await liveNight(setup, SPEED);
-  for (const { at, to } of changes) {
+  for (const { at, to, send } of changes) {
     await until(() => night.clock().tick >= at);
     await night.control.setStaffing(to);
+    if (send !== undefined) await night.control.sendIn(send);
   }
   const hash = await night.ended;
   const words = night.words();
@@ -30,7 +32,7 @@ async function expectReplay(
 
 describe('what real threads did comes out again on the virtual machine', () => {
   test.each(Object.entries(Locks))('ThreadBots, locks: %s', async (_name, locks) => {
-    for (const seed of [1, 2]) await expectReplay(seed, threads(locks));
+    await Promise.all([1, 2].map((seed) => expectReplay(seed, threads(locks))));
   });
 
   test.each(Object.entries(Locks))('LoopBot, locks: %s', async (_name, locks) => {
@@ -58,6 +60,27 @@ describe('what real threads did comes out again on the virtual machine', () => {
 
   test('LoopBot hands over with dishes in the oven', async () => {
     await expectReplay(7, loop(), [{ at: 500_000, to: threads(Locks.Each) }]);
+  });
+
+  test.each(Object.entries(Cure))('guests hold on to LoopBot, cure: %s', async (_name, cure) => {
+    const cured = { ...loop(), ways: { ...PLAIN_WAYS, cure } };
+    const change = { at: 400_000, to: cured, send: Surprise.Chatty };
+    await expectReplay(9, cured, [change], tryingScenario);
+  });
+
+  test('a HelperBot comes, and goes with a guest on its arm', async () => {
+    const helped = { ...loop(), ways: { ...PLAIN_WAYS, cure: Cure.Helper } };
+    const changes = [
+      { at: 250_000, to: helped, send: Surprise.Complaint },
+      { at: 600_000, to: threads(Locks.Each) },
+      { at: 900_000, to: helped },
+    ];
+    await expectReplay(10, loop(), changes, tryingScenario);
+  });
+
+  test('ThreadBots choose the table before they ask, and take their time', async () => {
+    const ways = { ...PLAIN_WAYS, seating: Seating.ChooseFirst, cleanDelay: 2, seatDelay: 1 };
+    await expectReplay(11, { ...threads(Locks.None), ways }, [], tryingScenario);
   });
 
   test('the locks change during service', async () => {

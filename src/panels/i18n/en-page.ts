@@ -20,7 +20,7 @@ export const enPage = {
     changing: 'Bots are finishing their duty',
     crew: 'ThreadBots',
     crewHint: 'How many bots of each kind. Changes take effect during service.',
-    crewLoop: 'LoopBot does every job. This crew comes back with ThreadBots.',
+    crewLoop: 'They rest while LoopBot works.',
     fewer: (name: string) => `One ${name} fewer`,
     more: (name: string) => `One ${name} more`,
     roles: {
@@ -78,7 +78,15 @@ export const enPage = {
   night: {
     label: 'Night',
     day: 'Day',
-    days: { monday: 'Monday', friday: 'Friday', sunday: 'Sunday' },
+    days: {
+      monday: 'Monday',
+      tuesday: 'Tuesday',
+      wednesday: 'Wednesday',
+      thursday: 'Thursday',
+      friday: 'Friday',
+      saturday: 'Saturday',
+      sunday: 'Sunday',
+    },
     seed: 'Seed',
     seedHint: 'The same seed brings the same guests. Type a number and press Enter.',
     seedWrong: 'A seed is a whole number from 0 to 4,294,967,295.',
@@ -113,6 +121,15 @@ export const enPage = {
     },
     optionBad: (name: string, value: string, used: string) =>
       `The address says ${name}=${value}, which doesn’t exist; ${used} is used.`,
+    tooManyBots: (most: string) =>
+      `A night can see ${most} bots and no more: tonight there are not enough left for this change.`,
+    deadlock: {
+      title: 'Deadlock.',
+      text: (who: string) =>
+        `${who} each hold a lock that the other needs: neither will ever go on, and others get stuck behind them.`,
+      inOrder: 'Lock in order instead',
+      loop: 'LoopBot, please',
+    },
     failedBot: (bot: string) => `${bot} has stopped working. The night can’t go on.`,
     failedHouse: 'The restaurant has stopped working. The night can’t go on.',
     failedStart: 'The night could not be started.',
@@ -131,6 +148,8 @@ export const enPage = {
       threads: 'ThreadBots',
       loop: 'LoopBot',
       locks: 'Locks: none, one big, one per thing, careless, claim',
+      sendIn: 'Send in: chatty guest, fancy cocktail, complaint',
+      cure: 'Next cure: none, split, helper',
       faster: 'Faster',
       slower: 'Slower',
       restart: 'Start again with the same guests',
@@ -151,6 +170,7 @@ export const enPage = {
     wait: 'Mean wait for a table',
     collisions: 'Collisions',
     till: 'Missing from the till',
+    souffles: 'Soufflés served / fallen',
     bots: 'Bots on duty',
     compare: 'The same guests, both ways',
     mixed: 'Both, by turns',

@@ -3,25 +3,31 @@ import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
+import { enHolds } from './en-holds.ts';
 import { enPage } from './en-page.ts';
-import { enStory } from './en-story.ts';
+import { enSaves } from './en-saves.ts';
 import { enTold } from './en-told.ts';
+import { enWeek } from './en-week.ts';
+import { enStory } from './en-story.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
+import { zhHolds } from './zh-holds.ts';
 import { zhPage } from './zh-page.ts';
+import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTold } from './zh-told.ts';
+import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enStory },
+    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory },
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhStory },
+    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory },
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

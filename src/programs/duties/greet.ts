@@ -25,27 +25,35 @@ import { linger } from './hold.ts';
 
 const BEFORE_TRYING_AGAIN: Tick = 1000;
 const BY_THE_WINDOW = 0;
+const GONE = -1;
+
+/** What the guests have answered; null while nobody has asked them. */
+interface Answer {
+  preference: number | null;
+}
 
 /** Greets a party, asks "window or bar?", picks a free table and leads it there. */
 export function* greetAndSeat(context: Context, party: number): Program {
   yield walk(PlaceKind.Desk);
   if ((yield call(Call.NextParty, party)) !== party) return;
   yield work(Act.Greet, party, 0);
-  const chooseFirst = context.ways.seating === Seating.ChooseFirst;
-  const preference = chooseFirst ? BY_THE_WINDOW : yield awaits(Awaited.Preference, party);
-  let question = chooseFirst;
-  while (preference >= 0) {
-    const table = yield* freeTable(context, preference);
+  const answer: Answer = { preference: null };
+  if (context.ways.seating === Seating.AskFirst) yield* ask(answer, party);
+  while (answer.preference !== GONE) {
+    const table = yield* freeTable(context, answer.preference ?? BY_THE_WINDOW);
     if (table === 0) {
       yield call(Call.BackToQueue, party);
       return;
     }
     yield walk(PlaceKind.Desk);
     yield* linger(context.ways.seatDelay);
-    if (yield* seat(context, party, table, question)) return;
-    question = false;
+    if (yield* seat(context, party, table, answer)) return;
     yield sleep(BEFORE_TRYING_AGAIN, 0, IdleCause.Work);
   }
+}
+
+function* ask(answer: Answer, party: number): Program {
+  answer.preference = yield awaits(Awaited.Preference, party);
 }
 
 /** A table that looks free, on the preferred side if there is one; 0 if none is. */
@@ -66,11 +74,11 @@ function* freeTable(context: Context, preference: number): Program<number> {
 }
 
 /**
- * Leads the party to the table. False if it could not sit down there. With a `question` the guests are asked
- * after the check that the table is free and before they are led there: a wait in the middle of a critical
- * section, which is safe only where the section keeps others out.
+ * Leads the party to the table. False if it could not sit down there. Guests who have not been asked yet are
+ * asked now, after the check that the table is free: a wait between check and act, which is safe only where
+ * the critical section keeps others out.
  */
-function* seat(context: Context, party: number, table: number, question: boolean): Program<boolean> {
+function* seat(context: Context, party: number, table: number, answer: Answer): Program<boolean> {
   const { board } = context;
   const thing = board.tableThing + table;
   const section = yield* context.locks.enter([thing]);
@@ -78,7 +86,8 @@ function* seat(context: Context, party: number, table: number, question: boolean
   try {
     yield* section.reach(thing);
     if ((yield load(board.table + table)) !== TableState.Free) return false;
-    if (question && (yield awaits(Awaited.Preference, party)) < 0) return true;
+    if (answer.preference === null) yield* ask(answer, party);
+    if (answer.preference === GONE) return true;
     const outcome = yield work(Act.Seat, party, table);
     if (outcome === Outcome.Gone) return true;
     // If the guests have wished for something already, that stays on the board.

@@ -7,8 +7,8 @@ type Fields<Column> = readonly [Column, Column, Column, Column];
 
 /**
  * Records as columns of small integers: first all codes, then all ticks, actors and tasks, then for each code
- * in the order of its first appearance the columns a, b, c and d of its records. All are differences from a
- * forecast, except codes and actors. Alike things stand together, which is what a compressor likes. Throws a
+ * in the order of its first appearance the columns a, b, c and d of its records. Codes, actors and the columns a
+ * stand as they are, all others as differences from a forecast. Alike things stand together, which is what a compressor likes. Throws a
  * RangeError for a code that is not from 0 to 255.
  */
 export function toColumns(records: Int32Array): Uint8Array {

@@ -1,4 +1,6 @@
 import type { MachineKind, NightSetup } from '../night.ts';
+import { MOST_DELAY } from '../trace.ts';
+import { SURPRISES } from '../words.ts';
 import { TraceFileError } from './error.ts';
 
 /** The format that this version writes. */
@@ -34,21 +36,41 @@ export function checkHeader(header: unknown): TraceHeader {
   expect(typeof hash === 'string' && /^[0-9a-f]{16}$/.test(hash), 'hash');
   expect(isWhole(records, 0, Number.MAX_SAFE_INTEGER), 'records');
   expect(typeof createdBy === 'string', 'createdBy');
-  const { scenario, seed, staffing } = asObject(setup, 'setup');
+  const { scenario, seed, staffing, surprises } = asObject(setup, 'setup');
   expect(isWhole(seed, 0, 0xffff_ffff), 'setup.seed');
   checkStaffing(staffing);
+  if (surprises !== undefined) checkSurprises(surprises);
   checkScenario(scenario);
   return header as TraceHeader;
 }
 
 function checkStaffing(staffing: unknown): void {
-  const { mode, locks, crew } = asObject(staffing, 'setup.staffing');
+  const { mode, locks, crew, ways } = asObject(staffing, 'setup.staffing');
   expect(isWhole(mode, 0, 255), 'setup.staffing.mode');
-  expect(isWhole(locks, 0, 255), 'setup.staffing.locks');
+  expect(isWhole(locks, 0, 15), 'setup.staffing.locks');
   const numbers = asObject(crew, 'setup.staffing.crew');
   for (const role of ['greet', 'wait', 'chef', 'wine']) {
     expect(isWhole(numbers[role], 0, 127), `setup.staffing.crew.${role}`);
   }
+  if (ways === undefined) return;
+  const { cure, seating, cleanDelay, seatDelay } = asObject(ways, 'setup.staffing.ways');
+  expect(isWhole(cure, 0, 2), 'setup.staffing.ways.cure');
+  expect(isWhole(seating, 0, 1), 'setup.staffing.ways.seating');
+  expect(isWhole(cleanDelay, 0, MOST_DELAY), 'setup.staffing.ways.cleanDelay');
+  expect(isWhole(seatDelay, 0, MOST_DELAY), 'setup.staffing.ways.seatDelay');
+}
+
+function checkSurprises(surprises: unknown): void {
+  expect(Array.isArray(surprises), 'setup.surprises');
+  (surprises as readonly unknown[]).forEach((surprise, index) => {
+    const where = `setup.surprises.${index}`;
+    const { kind, tick } = asObject(surprise, where);
+    expect(
+      SURPRISES.some((known) => known === kind),
+      `${where}.kind`,
+    );
+    expect(isWhole(tick, 0, 0x7fff_ffff), `${where}.tick`);
+  });
 }
 
 function checkScenario(scenario: unknown): void {

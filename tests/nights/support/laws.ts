@@ -2,12 +2,14 @@ import { NightFigures } from '../../../src/metrics/night-figures.ts';
 import { layBoard } from '../../../src/protocol/board.ts';
 import type { NightSetup } from '../../../src/protocol/night.ts';
 import { Op } from '../../../src/protocol/operations.ts';
-import { RECORD_WORDS, RecordCode } from '../../../src/protocol/trace.ts';
+import { RECORD_WORDS, RecordCode, unpackWays } from '../../../src/protocol/trace.ts';
 import {
   Act,
   GuestStage,
   Incident,
   ItemStage,
+  Role,
+  Seating,
   TableState,
   tableOfItem,
 } from '../../../src/protocol/words.ts';
@@ -44,7 +46,7 @@ interface Party {
 interface Item {
   readonly party: number;
   stage: number;
-  /** How often it was broken, and how often a ticket for it was written. */
+  /** How often it broke or fell in, and how often a ticket for it was written. */
   broken: number;
   tickets: number;
 }
@@ -68,6 +70,8 @@ class GuestBook {
   readonly #tables = new Map<number, number>();
   readonly #items = new Map<number, Item>();
   readonly #bots = new Map<number, 'hired' | 'on' | 'off'>();
+  /** LoopBots with a wait between check and act: their tasks collide with each other. */
+  readonly #racesItself = new Set<number>();
   #closed = 0;
   #takings = 0;
   #lost = 0;
@@ -116,7 +120,9 @@ class GuestBook {
       }
       case RecordCode.Incident:
         if (a === Incident.LostTakings) this.#lost += 1;
-        if (a !== Incident.Deadlock && (b === c || b === 0 || c === 0)) yield `bots ${b} and ${c} collide`;
+        if (a !== Incident.Deadlock && (b === 0 || c === 0 || (b === c && !this.#racesItself.has(b)))) {
+          yield `bots ${b} and ${c} collide`;
+        }
         break;
       case RecordCode.Hire:
         if (this.#bots.has(a)) yield `bot ${a} is hired twice`;
@@ -125,6 +131,7 @@ class GuestBook {
       case RecordCode.OnDuty:
         if (this.#bots.get(actor) !== 'hired') yield `bot ${actor} was not hired`;
         this.#bots.set(actor, 'on');
+        if (a === Role.Loop && unpackWays(c).seating === Seating.ChooseFirst) this.#racesItself.add(actor);
         break;
       case RecordCode.OffDuty:
         this.#bots.set(actor, 'off');
@@ -167,8 +174,10 @@ class GuestBook {
     if (item.stage === ItemStage.Served || item.stage === ItemStage.Wasted) {
       yield `item ${number} is not done with after it was served`;
     }
+    // What has fallen in is nobody's business until it is taken out.
+    const scraps = stage === ItemStage.InHands && item.stage === ItemStage.Fallen;
     item.stage = stage;
-    if (stage === ItemStage.Broken) item.broken += 1;
+    if (stage === ItemStage.Broken || scraps) item.broken += 1;
     const party = this.#parties.get(item.party);
     if (stage === ItemStage.Served && party) {
       party.served += 1;

@@ -6,7 +6,7 @@ import { VirtualNight } from '../../../src/executors/virtual/night.ts';
 import type { NightSetup } from '../../../src/protocol/night.ts';
 import type { Scenario } from '../../../src/protocol/scenario.ts';
 import { type Crew, RECORD_WORDS, RecordCode, type Staffing } from '../../../src/protocol/trace.ts';
-import { Incident, Locks, Mode } from '../../../src/protocol/words.ts';
+import { Cure, Incident, Locks, Mode, Seating } from '../../../src/protocol/words.ts';
 
 export const SEVEN: Crew = { greet: 2, wait: 3, chef: 1, wine: 1 };
 export const FOUR: Crew = { greet: 1, wait: 1, chef: 1, wine: 1 };
@@ -26,6 +26,12 @@ export const staffing: fc.Arbitrary<Staffing> = fc.record({
   mode: fc.constantFrom(...Object.values(Mode)),
   locks: fc.constantFrom(...Object.values(Locks)),
   crew,
+  ways: fc.record({
+    cure: fc.constantFrom(...Object.values(Cure)),
+    seating: fc.constantFrom(...Object.values(Seating)),
+    cleanDelay: fc.constantFrom(0, 0, 3),
+    seatDelay: fc.constantFrom(0, 0, 3),
+  }),
 });
 
 /** A change of staff, so many ticks after opening. */

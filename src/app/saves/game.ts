@@ -1,0 +1,33 @@
+import type { SaveFacts, SaveSection } from '../../panels/saves/saves-deck.ts';
+import { booksOf, nextDay, type WeekState } from '../../business/week.ts';
+import type { Sections } from './section.ts';
+import { settingsSection, type Settings } from './settings.ts';
+import { weekSection } from './week-section.ts';
+
+/** Everything that is kept from one visit to the next. */
+export interface SavedGame {
+  readonly settings: Settings;
+  readonly week: WeekState;
+}
+
+/** The sections of the saved game. A new one needs a line here and in `facts`, and its name in the texts. */
+export const sections: Sections<SavedGame> = {
+  settings: settingsSection,
+  week: weekSection,
+};
+
+const facts: { readonly [K in SaveSection]: (value: SavedGame[K]) => SaveFacts[K] } = {
+  settings: (settings) => settings,
+  week: (state) => ({ week: state.week, nights: nextDay(state), cash: booksOf(state).cash }),
+};
+
+/** What can be told at a glance of the sections that are there. */
+export function tellGame(game: SavedGame): SaveFacts;
+export function tellGame(game: Partial<SavedGame>): Partial<SaveFacts>;
+export function tellGame(game: Partial<SavedGame>): Partial<SaveFacts> {
+  const { settings, week } = game;
+  return {
+    ...(settings && { settings: facts.settings(settings) }),
+    ...(week && { week: facts.week(week) }),
+  };
+}

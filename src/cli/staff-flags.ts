@@ -1,0 +1,70 @@
+import { SLOW_SECONDS } from '../metrics/held-loop.ts';
+import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import { type Crew, MOST_DELAY, type Ways } from '../protocol/trace.ts';
+import { oneOf, whole } from './flags.ts';
+
+/** What a night and a week are asked alike: who runs the restaurant, and for which guests. Undefined: as the scenario says. */
+export interface StaffOptions {
+  readonly staff: 'threads' | 'loop' | undefined;
+  readonly locks: LocksKey | undefined;
+  readonly seed: number;
+  readonly crew: Partial<Crew>;
+  readonly ways: Ways;
+  /** Seconds for which a task may hold the event loop before it is reported. */
+  readonly slow: number;
+  readonly json: boolean;
+}
+
+export const STAFF = ['threads', 'loop'] as const;
+const CURES = ['none', 'split', 'helper'] as const;
+const SEATINGS = ['ask-first', 'choose-first'] as const;
+const MOST_SLOW = 3600;
+const MOST_BOTS = 31;
+
+export const text = { type: 'string' } as const;
+export const STAFF_FLAGS = {
+  staff: text,
+  locks: text,
+  seed: text,
+  greet: text,
+  wait: text,
+  chef: text,
+  wine: text,
+  cure: text,
+  seating: text,
+  'clean-delay': text,
+  'seat-delay': text,
+  slow: text,
+  json: { type: 'boolean' },
+} as const;
+
+type Values = { readonly [Flag in Exclude<keyof typeof STAFF_FLAGS, 'json'>]?: string | undefined } & {
+  readonly json?: boolean | undefined;
+};
+
+/** Reads the values of STAFF_FLAGS. Throws a UsageError. */
+export function staffOptions(values: Values): StaffOptions {
+  return {
+    staff: values.staff === undefined ? undefined : oneOf('--staff', values.staff, STAFF),
+    locks: values.locks === undefined ? undefined : oneOf('--locks', values.locks, LOCK_KEYS),
+    seed: whole('--seed', values.seed ?? '1', 0, 0xffff_ffff),
+    crew: crewOf(values),
+    ways: {
+      cure: CURES.indexOf(oneOf('--cure', values.cure ?? 'none', CURES)),
+      seating: SEATINGS.indexOf(oneOf('--seating', values.seating ?? 'ask-first', SEATINGS)),
+      cleanDelay: whole('--clean-delay', values['clean-delay'] ?? '0', 0, MOST_DELAY),
+      seatDelay: whole('--seat-delay', values['seat-delay'] ?? '0', 0, MOST_DELAY),
+    },
+    slow: whole('--slow', values.slow ?? String(SLOW_SECONDS), 1, MOST_SLOW),
+    json: values.json ?? false,
+  };
+}
+
+function crewOf(values: Values): Partial<Crew> {
+  const crew: Record<string, number> = {};
+  for (const role of ['greet', 'wait', 'chef', 'wine'] as const) {
+    const value = values[role];
+    if (value !== undefined) crew[role] = whole(`--${role}`, value, 0, MOST_BOTS);
+  }
+  return crew;
+}

@@ -1,0 +1,28 @@
+import type { Scenario } from '../protocol/scenario.ts';
+import { RecordCode } from '../protocol/trace.ts';
+import { ItemStage } from '../protocol/words.ts';
+import type { SouffleFigures } from './dashboard.ts';
+import type { Part, TraceRecord } from './trace-record.ts';
+
+/** What became of the dishes that fall in when they are left in the oven: soufflés, on the built-in menu. */
+export class Souffles implements Part {
+  readonly #falls: readonly boolean[];
+  readonly #items = new Set<number>();
+  #served = 0;
+  #failed = 0;
+
+  constructor({ menu }: Scenario) {
+    this.#falls = menu.map((item) => item.window > 0);
+  }
+
+  take({ code, a: item, b: stage, d }: TraceRecord): void {
+    if (code !== RecordCode.Item) return;
+    if (stage === ItemStage.Ordered && this.#falls[d] === true) this.#items.add(item);
+    else if (stage === ItemStage.Fallen) this.#failed += 1;
+    else if (stage === ItemStage.Served && this.#items.has(item)) this.#served += 1;
+  }
+
+  figures(): SouffleFigures {
+    return { served: this.#served, failed: this.#failed };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Dictionary } from './dictionary.ts';
+
+/** Chinese: the saved game. */
+export const zhSaves: Pick<Dictionary, 'saves'> = {
+  saves: {
+    title: '存档',
+    kept: '进度会随时自动存在这个浏览器里。',
+    notKept: '这个浏览器什么也存不下：关掉页面之前，请先存成文件。',
+    section: '内容',
+    now: '这里',
+    inFile: '文件里',
+    sections: { settings: '设置', week: '这一周' },
+    soundOn: '声音开',
+    soundOff: '声音关',
+    languages: { en: '英文', zh: '中文' },
+    weekFacts: (week, nights, cash) => `第 ${week} 周 · 过了 ${nights} 晚 · ${cash}`,
+    toFile: '存成文件',
+    fromFile: '从文件读取',
+    drop: '也可以把存档文件拖到这里。',
+    startOver: '从头开始',
+    close: '关闭',
+    imported: '已换成文件里的存档。',
+    startedOver: '一切从头开始。',
+    refused: (reason) => `读不了这个文件：${reason}什么都没有改动。`,
+    faults: {
+      foreign: '它不是这家餐厅的存档。',
+      damaged: '文件已损坏。',
+      newer: '它是更新的版本存下的。',
+      large: '它太大了，不可能是存档。',
+      unreadable: '浏览器读不了它。',
+    },
+    replaceTitle: '替换现在的存档？',
+    replaceLead: (file) => `${file} 会取代这里现有的内容，无法撤回。`,
+    stays: { damaged: '已损坏，保留现有的', newer: '来自更新的版本，保留现有的' },
+    missing: '文件里没有，保留现有的',
+    replace: '替换',
+    keep: '保留现有的',
+    startTitle: '从头开始？',
+    startLead: '这一周和故事都从头开始，设置不变。无法撤回。',
+    start: '从头开始',
+    shelf: {
+      full: '浏览器没有空间存进度了。可以接着玩：进度在关掉页面前都在，也可以在“存档”里存成文件。',
+      denied: '浏览器不允许本页存进度。可以接着玩：进度在关掉页面前都在，也可以在“存档”里存成文件。',
+    },
+    damaged: {
+      damaged: (section) => `${section}：存下的内容已损坏，无法读取，这部分从头开始；其他部分不受影响。`,
+      newer: (section) => `${section}：由更新的版本存下，保持原样；你现在对这部分的改动不会保存。`,
+    },
+  },
+};
