@@ -9,8 +9,9 @@ import { Dialog } from './dialog.tsx';
 import { count, timeOfDay } from './format.ts';
 import { Icon } from './icons.tsx';
 import { incidentKey } from './incident-keys.ts';
-import { dutyWords, markPlace, whoWords } from './labels.ts';
+import { markPlace, whoWords } from './labels.ts';
 import { stepWords } from './step-words.ts';
+import { taskWords } from './task-words.ts';
 
 /** A moment of a step, to the hundredth of a second. */
 function Moment({ tick }: { tick: number }): ComponentChild {
@@ -49,13 +50,14 @@ function Step({ side, step }: { side: Contender; step: BotStep }): ComponentChil
 
 /** Who stands at the head of a column: a bot, or a task of LoopBot. */
 function Head({ side }: { side: Contender }): ComponentChild {
-  const { words } = useWords();
+  const { words, language } = useWords();
+  const { scenario } = useDeck();
   if (!side.task) return side.name;
-  const { task, duty, subject } = side.task;
+  const job = taskWords(words, language, scenario.value, { ...side.task, menu: -1 });
   return (
     <>
       {side.name}
-      <span class="steps-task">{words.race.task(dutyWords(words, duty, subject), String(task))}</span>
+      <span class="steps-task">{words.race.task(job, String(side.task.task))}</span>
     </>
   );
 }
@@ -68,9 +70,13 @@ function Steps({ mark, race }: { mark: Mark; race: Race }): ComponentChild {
     .flatMap((side, index) => side.steps.map((step) => ({ step, side, index })))
     .sort((a, b) => a.step.sequence - b.step.sequence);
   const end = useRef<HTMLTableRowElement>(null);
+  const wait = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     // The dialog opens after its children are there.
-    requestAnimationFrame(() => end.current?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => {
+      if (wait.current) wait.current.scrollIntoView({ block: 'center' });
+      else end.current?.scrollIntoView({ block: 'nearest' });
+    });
   }, [mark]);
   const key = incidentKey(mark.kind);
   return (
@@ -95,7 +101,11 @@ function Steps({ mark, race }: { mark: Mark; race: Race }): ComponentChild {
           </tr>
         )}
         {rows.map(({ step, side, index }) => (
-          <tr key={`${step.sequence}-${index}`} class={partOf(side, step) ? 'is-part' : ''}>
+          <tr
+            key={`${step.sequence}-${index}`}
+            ref={step.sequence === race.last.wait?.sequence ? wait : null}
+            class={partOf(side, step) ? 'is-part' : ''}
+          >
             <td>
               <Moment tick={step.tick} />
             </td>

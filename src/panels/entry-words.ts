@@ -1,6 +1,6 @@
 import type { LogEntry } from '../metrics/log-entry.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import { Mode, Surprise, tableOfItem } from '../protocol/words.ts';
+import { Cure, Mode, Surprise, tableOfItem } from '../protocol/words.ts';
 import { count, fullSpan } from './format.ts';
 import type { Dictionary, Language } from './i18n/dictionary.ts';
 import { incidentKey } from './incident-keys.ts';
@@ -36,7 +36,8 @@ export function entryWords(
       return events[entry.kind];
     case 'staff': {
       const { greet, wait, chef, wine } = entry.crew;
-      return entry.mode === Mode.Loop ? events.staffLoop : events.staffThreads(greet + wait + chef + wine);
+      if (entry.mode !== Mode.Loop) return events.staffThreads(greet + wait + chef + wine);
+      return entry.ways.cure === Cure.Helper ? events.staffHelped : events.staffLoop;
     }
     case 'onDuty':
     case 'offDuty':

@@ -9,11 +9,18 @@ import { shortScenario } from '../support/short-scenario.ts';
 async function runOn(setStaffing: () => Promise<void>) {
   const done = (): Promise<void> => Promise.resolve();
   const control: NightControl = {
-    ...{ pause: done, resume: done, setSpeed: done, step: done },
+    ...{ pause: done, resume: done, setSpeed: done, step: done, sendIn: done },
     setStaffing,
     dispose: () => undefined,
   };
-  const owner = { heard: vi.fn(), clock: vi.fn(), ended: vi.fn(), failed: vi.fn(), refused: vi.fn() };
+  const owner = {
+    heard: vi.fn(),
+    clock: vi.fn(),
+    ended: vi.fn(),
+    failed: vi.fn(),
+    refused: vi.fn(),
+    slow: () => 10,
+  };
   const run = new NightRun({ scenario: shortScenario, seed: 1, staffing: threads(Locks.None) }, owner);
   await run.start(() => Promise.resolve(control), 60);
   return { run, owner };

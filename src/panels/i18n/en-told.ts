@@ -6,6 +6,7 @@ export const enTold = {
     closed: 'The last guests are gone; the restaurant closes.',
     staffThreads: (bots: number) => `Now on duty: ${bots} ThreadBots.`,
     staffLoop: 'Now on duty: LoopBot alone.',
+    staffHelped: 'Now on duty: LoopBot, and HelperBot beside it.',
     onDuty: (name: string) => `${name} comes on duty.`,
     offDuty: (name: string) => `${name} goes off duty.`,
     arrivals: (guests: string, parties: string) =>

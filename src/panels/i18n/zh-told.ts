@@ -8,6 +8,7 @@ export const zhTold: Pick<Dictionary, 'events' | 'steps' | 'cells' | 'values'> =
     closed: '最后的客人走了，餐厅打烊。',
     staffThreads: (bots) => `现在当班的是 ${bots} 个 ThreadBots。`,
     staffLoop: '现在由 LoopBot 独自当班。',
+    staffHelped: '现在由 LoopBot 当班，HelperBot 在旁边帮忙。',
     onDuty: (name) => `${name} 上班。`,
     offDuty: (name) => `${name} 下班。`,
     arrivals: (guests, parties) => `最近十分钟来了 ${parties} 批客人，共 ${guests} 位。`,
