@@ -86,10 +86,10 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <Clock />
         <Transport />
       </section>
-      <SendIn />
       <section class="setup" aria-label={words.page.setup}>
         <Places />
         <NightSetup />
+        <SendIn />
         <Crew />
         <Locks />
       </section>
