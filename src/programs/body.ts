@@ -31,7 +31,7 @@ export function bodyOf(
     scenario,
     board,
     bot,
-    locks: disciplineFor(unpackLocks(habits), board, bot),
+    locks: disciplineFor(unpackLocks(habits), board, bot, role),
     cure: cureFor(ways.cure, role, board),
     ways,
     windowTables: scenario.floor.tables.filter((table) => table.zone === 'window').length,

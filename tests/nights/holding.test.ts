@@ -9,7 +9,7 @@ import { Op } from '../../src/protocol/operations.ts';
 import { PLAIN_WAYS, RECORD_WORDS, RecordCode, type Staffing } from '../../src/protocol/trace.ts';
 import { Act, Cure, Duty, Incident, Locks, Role, Seating, Surprise } from '../../src/protocol/words.ts';
 import { builtInScenario } from '../../src/restaurant/scenarios.ts';
-import { tryingScenario } from '../support/short-scenario.ts';
+import { narrowScenario, tryingScenario } from '../support/short-scenario.ts';
 import { incidents, loop, night, rows, threads } from './support/nights.ts';
 
 const friday = builtInScenario('friday');
@@ -149,6 +149,18 @@ describe('a wait between check and act', () => {
     expect(incidents(friday, chooseFirst(threads(Locks.None)), 10).TwoPartiesOneTable).toBeGreaterThan(
       careful,
     );
+  });
+
+  test('and a claim held over it leave LoopBot time for others', () => {
+    // One task of the loop waits with a claim on a table; another wants to bring that table a glass.
+    const seed = 3975830065;
+    const staffing = chooseFirst(threads(Locks.Each, { greet: 4, wait: 1, chef: 1, wine: 1 }));
+    const setup: NightSetup = { scenario: narrowScenario, seed, staffing };
+    const records = night(setup, [
+      { at: 1_668_237, to: chooseFirst(loop(Locks.Claim)) },
+      { at: 1_681_858, to: threads(Locks.None) },
+    ]);
+    expect(replay(setup, records)).toMatchObject({ equal: true });
   });
 
   test.each([

@@ -1,5 +1,6 @@
+import type { Tick } from '../../kernel/ticks.ts';
 import type { Board } from '../../protocol/board.ts';
-import { Locks } from '../../protocol/words.ts';
+import { Locks, Role } from '../../protocol/words.ts';
 import { bigLock } from './big.ts';
 import { careless } from './careless.ts';
 import { claim } from './claim.ts';
@@ -7,8 +8,11 @@ import type { Discipline } from './discipline.ts';
 import { each } from './each.ts';
 import { none } from './none.ts';
 
+/** A LoopBot's lookout would find work that is claimed by another of its tasks again at once, and for ever. */
+const LOOP_PAUSE: Tick = 1000;
+
 /** The discipline that goes with a `Locks` code, for one bot. Throws a RangeError for an unknown code. */
-export function disciplineFor(locks: number, board: Board, bot: number): Discipline {
+export function disciplineFor(locks: number, board: Board, bot: number, role: Role): Discipline {
   switch (locks) {
     case Locks.None:
       return none;
@@ -19,7 +23,7 @@ export function disciplineFor(locks: number, board: Board, bot: number): Discipl
     case Locks.Careless:
       return careless;
     case Locks.Claim:
-      return claim(board.claim, bot);
+      return claim(board.claim, bot, role === Role.Loop ? LOOP_PAUSE : 0);
     default:
       throw new RangeError(`There is no lock discipline ${locks}.`);
   }
