@@ -19,6 +19,8 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism() - 1),
           // No unit test touches what another could see.
           isolate: false,
+          // Projects that are run together with other numbers of workers must be of different groups.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -31,6 +33,7 @@ export default defineConfig({
           pool: 'forks',
           fileParallelism: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -98,13 +98,13 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
           <Transport />
         </section>
       )}
-      {!week && <SendIn />}
       <section class="setup" aria-label={words.page.setup}>
         {week ? (
           <Places />
         ) : (
           <>
             <NightSetup />
+            <SendIn />
             <Crew />
             <Locks />
           </>

@@ -31,15 +31,13 @@ function Send({ surprise }: { surprise: Surprise }): ComponentChild {
 export function SendIn(): ComponentChild {
   const { words } = useWords();
   return (
-    <section class="send-in" aria-label={words.sendIn.label} data-testid="send-in">
-      <p class="group-name" aria-hidden="true">
-        {words.sendIn.label}
-      </p>
+    <div class="group send-in" role="group" aria-label={words.sendIn.label} data-testid="send-in">
+      <p class="group-name">{words.sendIn.label}</p>
       <div class="row">
         {SURPRISES.map((surprise) => (
           <Send key={surprise} surprise={surprise} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }

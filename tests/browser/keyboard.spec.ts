@@ -87,7 +87,7 @@ test('keys do what the list of keys says', async ({ page, restaurant }) => {
   await pressed('t', chosen('ThreadBots'));
   await pressed('s', chosen('LoopBot'));
   await pressed('s', chosen('ThreadBots'));
-  await pressed('2', chosen('One big lock'));
+  await pressed('2', chosen('Big lock'));
   await pressed('1', chosen('None'));
   const sound = page.getByRole('switch', { name: 'Sound' });
   await pressed('m', () => expect(sound).toBeChecked());

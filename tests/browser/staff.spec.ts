@@ -97,8 +97,8 @@ test('somebody who cannot decide ends up with what was chosen last', async ({ pa
 test('locks change during service', async ({ page, restaurant }) => {
   await restaurant.open('?speed=120');
   const changes = [
-    ['2', 'One big lock'],
-    ['3', 'One per thing'],
+    ['2', 'Big lock'],
+    ['3', 'Each thing'],
     ['4', 'Careless'],
     ['5', 'Claim'],
     ['1', 'None'],

@@ -134,6 +134,7 @@ export class VirtualMachine implements Port, Wake {
   #runAlone(runner: Runner): void {
     this.#current = runner.bot;
     this.#alone = runner;
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a step that lists others ends it
     while (runner.state === RunnerState.Runnable && this.#alone !== null) {
       runner.step(this.#now);
       if (this.#handedIn !== null) break;

@@ -22,7 +22,7 @@ export const enHolds = {
   },
   holds: {
     title: 'What held the loop',
-    hint: 'Tasks that kept LoopBot from everything else for longer than the limit, as asyncio’s debug mode tells of slow callbacks. HelperBot may take as long as it likes.',
+    hint: 'Tasks that kept LoopBot from everything else for longer than the limit. HelperBot may take as long as it likes.',
     limit: 'Over',
     unit: 's',
     limitWrong: (least: string, most: string) => `A whole number of seconds from ${least} to ${most}.`,

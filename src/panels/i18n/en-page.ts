@@ -45,8 +45,8 @@ export const enPage = {
     hint: 'A lock is a “may I?” token: whoever holds it may act, the others wait.',
     names: {
       none: 'None',
-      big: 'One big lock',
-      each: 'One per thing',
+      big: 'Big lock',
+      each: 'Each thing',
       careless: 'Careless',
       claim: 'Claim',
     },

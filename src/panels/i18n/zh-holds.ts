@@ -24,7 +24,7 @@ export const zhHolds: Pick<Dictionary, 'sendIn' | 'cures' | 'holds' | 'habits' |
   },
   holds: {
     title: '什么占住了循环',
-    hint: '让 LoopBot 超过时限做不了别的事的任务，就像 asyncio 调试模式报告的慢回调。HelperBot 想待多久都行。',
+    hint: '让 LoopBot 超过时限做不了别的事的任务。HelperBot 想待多久都行。',
     limit: '超过',
     unit: '秒',
     limitWrong: (least, most) => `请输入 ${least} 到 ${most} 之间的整数秒。`,
