@@ -26,9 +26,8 @@ import { localShelf } from './saves/shelf.ts';
 import { Session } from './session.ts';
 import { Sounds } from './sounds.ts';
 import { createState } from './state.ts';
-import { WeekSession } from './week-session.ts';
-import { inMemory } from './story-keeper.ts';
 import { StorySession } from './story-session.ts';
+import { WeekSession } from './week-session.ts';
 
 const best = bestMachine();
 const store = new SaveStore(sections, localShelf);
@@ -44,8 +43,8 @@ const state = createState(
 const sounds = new Sounds();
 const session = new Session(state, sounds);
 const week = new WeekSession(store.get('week'), session);
-const saves = openSaves(store, session, week);
-const story = new StorySession(session, inMemory());
+const story = new StorySession(store.get('story'), session);
+const saves = openSaves(store, session, week, story);
 const deck = deckOf(session, saves, week, story);
 
 applyPalette(document.documentElement.style);

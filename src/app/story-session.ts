@@ -1,27 +1,25 @@
-import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Seen, Stage, Story } from '../panels/story/story.ts';
 import { loadScenario } from '../restaurant/scenarios.ts';
 import { type ChapterId, isReached, type NightSeen, progressOf } from '../story/chapter.ts';
 import { chapterAfter, chapterOf } from '../story/chapters.ts';
-import { atChapter, parseProgress, type Progress, withChapter } from '../story/progress.ts';
+import { atChapter, type Progress, withChapter } from '../story/progress.ts';
 import { nightName, scenarioOf } from '../story/scenario-of.ts';
 import type { Session } from './session.ts';
 import { DeedBook } from './story-deeds.ts';
-import type { ProgressKeeper } from './story-keeper.ts';
 
-/** Tells the story with the session's nights: starts them, watches for their goals, keeps the progress. */
+/** Tells the story with the session's nights: starts them, watches for their goals, keeps up the progress. */
 export class StorySession implements Story {
   readonly #session: Session;
-  readonly #keeper: ProgressKeeper;
   readonly #deeds: DeedBook;
-  readonly #progress = signal<Progress>(parseProgress(undefined));
+  readonly #progress: Signal<Progress>;
   readonly #stage = signal<Stage>('brief');
   readonly #predicted = signal<string | null>(null);
   readonly #passed = signal(false);
   readonly #parts = signal<readonly number[]>([]);
   readonly #seen = signal<Seen | null>(null);
 
-  readonly progress: ReadonlySignal<Progress> = this.#progress;
+  readonly progress: ReadonlySignal<Progress>;
   readonly stage: ReadonlySignal<Stage> = this.#stage;
   readonly predicted: ReadonlySignal<string | null> = this.#predicted;
   readonly passed: ReadonlySignal<boolean> = this.#passed;
@@ -35,10 +33,9 @@ export class StorySession implements Story {
     return phase.value === 'closed' ? 'over' : null;
   });
 
-  constructor(session: Session, keeper: ProgressKeeper) {
+  constructor(begin: Progress, session: Session) {
     this.#session = session;
-    this.#keeper = keeper;
-    this.#progress.value = parseProgress(keeper.load());
+    this.progress = this.#progress = signal(begin);
     this.#deeds = new DeedBook(session.state, () => this.#look());
     // The session publishes figures a few times a second.
     effect(() => {
@@ -48,7 +45,7 @@ export class StorySession implements Story {
 
   open(id: ChapterId): void {
     batch(() => {
-      this.#keep(atChapter(this.#progress.value, id));
+      this.#progress.value = atChapter(this.#progress.value, id);
       this.#stage.value = 'brief';
       this.#predicted.value = null;
       this.#passed.value = false;
@@ -71,7 +68,7 @@ export class StorySession implements Story {
     const { state } = this.#session;
     batch(() => {
       const predicted = this.#predicted.value;
-      this.#keep(withChapter(this.#progress.value, chapter.id, { predicted }));
+      this.#progress.value = withChapter(this.#progress.value, chapter.id, { predicted });
       this.#deeds.clear();
       this.#seen.value = null;
       state.day.value = setup.day;
@@ -88,12 +85,22 @@ export class StorySession implements Story {
 
   skip(): void {
     const { id } = this.chapter.value;
-    this.#keep(withChapter(this.#progress.value, id, { state: 'skipped' }));
+    this.#progress.value = withChapter(this.#progress.value, id, { state: 'skipped' });
     this.open(chapterAfter(id) ?? id);
   }
 
   answerInvitation(): void {
-    this.#keep({ ...this.#progress.value, invited: true });
+    this.#progress.value = { ...this.#progress.value, invited: true };
+  }
+
+  /** Takes over progress from a file, a new start or another page. */
+  adopt(progress: Progress, from: 'here' | 'elsewhere'): void {
+    // What another page has reached is worth keeping; where this page is stays as it is.
+    if (from === 'elsewhere') this.#progress.value = atChapter(progress, this.#progress.peek().current);
+    else {
+      this.#progress.value = progress;
+      this.open(progress.current);
+    }
   }
 
   /** Looks whether the goal is reached. */
@@ -113,12 +120,7 @@ export class StorySession implements Story {
       if (!isReached(parts)) return;
       this.#seen.value = { answer: chapter.question.answer(night), amounts: chapter.seen(night) };
       this.#stage.value = 'seen';
-      this.#keep(withChapter(this.#progress.peek(), chapter.id, { state: 'done' }));
+      this.#progress.value = withChapter(this.#progress.peek(), chapter.id, { state: 'done' });
     });
-  }
-
-  #keep(progress: Progress): void {
-    this.#progress.value = progress;
-    this.#keeper.save(progress);
   }
 }

@@ -64,6 +64,21 @@ export function withChapter(progress: Progress, id: ChapterId, news: Partial<Cha
   return { ...progress, chapters: { ...progress.chapters, [id]: { ...before, ...news, state } } };
 }
 
+const RANK = { new: 0, skipped: 1, done: 2 } as const;
+
+/** What two pages have made of the same beginning: of each chapter the better end; where one is stays one's own. */
+export const mergeProgress = (mine: Progress, theirs: Progress): Progress => ({
+  current: mine.current,
+  chapters: forAll((id) => {
+    const [own, other] = [mine.chapters[id], theirs.chapters[id]];
+    return {
+      predicted: own.predicted ?? other.predicted,
+      state: RANK[other.state] > RANK[own.state] ? other.state : own.state,
+    };
+  }),
+  invited: mine.invited || theirs.invited,
+});
+
 /** How many chapters are done. */
 export const chaptersDone = ({ chapters }: Progress): number =>
   CHAPTER_IDS.filter((id) => chapters[id].state === 'done').length;

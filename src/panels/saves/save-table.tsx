@@ -21,6 +21,8 @@ function told(
         sound ? saves.soundOn : saves.soundOff,
       ].join(' · ');
     }
+    case 'story':
+      return facts.story ? saves.storyFacts(count(language, facts.story.done)) : null;
     case 'week': {
       if (!facts.week) return null;
       const { week, nights, cash } = facts.week;

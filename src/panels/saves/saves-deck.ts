@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Language } from '../i18n/dictionary.ts';
 
-export const SAVE_SECTIONS = ['week', 'settings'] as const;
+export const SAVE_SECTIONS = ['week', 'story', 'settings'] as const;
 export type SaveSection = (typeof SAVE_SECTIONS)[number];
 
 /** What is told of each section: enough to recognise one's own game. */
@@ -13,6 +13,8 @@ export interface SaveFacts {
   };
   /** `nights`: those of this week that are over. `cash` in cents. */
   readonly week: { readonly week: number; readonly nights: number; readonly cash: number };
+  /** Chapters that are done. */
+  readonly story: { readonly done: number };
 }
 
 /** Why a file can't be used as a saved game. */
