@@ -19,15 +19,16 @@ const table = {
   explore: { layers: ['kernel', 'protocol', 'executors'], packages: [] },
   metrics: { layers: ['kernel', 'protocol'], packages: [] },
   business: { layers: ['kernel', 'protocol', 'restaurant', 'metrics'], packages: ['valibot'] },
+  story: { layers: ['kernel', 'protocol', 'metrics'], packages: [] },
   view: { layers: ['kernel', 'protocol', 'metrics'], packages: ['phaser'] },
   panels: {
-    layers: ['kernel', 'protocol', 'metrics', 'business'],
-    packages: ['@preact/signals', 'preact', 'tinykeys', 'uplot'],
+    layers: ['kernel', 'protocol', 'metrics', 'business', 'story'],
+    packages: ['@preact/signals', 'highlight.js', 'preact', 'tinykeys', 'uplot'],
   },
   app: {
     layers: [
       ...['kernel', 'protocol', 'sync', 'restaurant', 'programs', 'executors', 'executors/live'],
-      ...['explore', 'metrics', 'business', 'view', 'panels'],
+      ...['explore', 'metrics', 'business', 'story', 'view', 'panels'],
     ],
     packages: ['@preact/signals', 'comlink', 'fflate', 'preact', 'tinykeys', 'uplot', 'valibot'],
   },
@@ -40,8 +41,8 @@ const table = {
   },
 };
 
-/** The only places that may import Node's own modules. */
-const nodeFolders = ['cli', 'executors/live/node'];
+/** The only places that may import Node's own modules. Samples are shown as text; the page never runs them. */
+const nodeFolders = ['cli', 'executors/live/node', 'story/samples'];
 
 /**
  * A pattern for the files of a layer, less those of a layer inside it.

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** Everything that must come out the same in every run, in Node and in every browser. */
 const exact = ['kernel', 'protocol', 'restaurant', 'programs', 'executors', 'business'];
-const deterministic = [...exact, 'explore', 'metrics'];
+const deterministic = [...exact, 'explore', 'metrics', 'story'];
 const live = 'src/executors/live/**';
 
 /** Not rounded the same way in every engine. */
@@ -36,7 +36,14 @@ const noSharing = [
 ];
 
 export default defineConfig(
-  globalIgnores(['build/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'src/story/samples/',
+    'build/',
+    'dist/',
+    'coverage/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

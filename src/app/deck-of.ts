@@ -1,17 +1,21 @@
 import type { Deck } from '../panels/deck.ts';
 import type { Saves } from './saves/saves.ts';
+import type { Story } from '../panels/story/story.ts';
 import type { Session } from './session.ts';
 import type { WeekSession } from './week-session.ts';
 
 /** The session as the panels see it. */
-export function deckOf(session: Session, saves: Saves, week: WeekSession): Deck {
+export function deckOf(session: Session, story: Story, saves: Saves, week: WeekSession): Deck {
   return {
     ...session.state,
+    story,
     saves,
     week,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),
+    setWays: (ways) => session.setWays(ways),
+    sendIn: (surprise) => session.sendIn(surprise),
     setSpeed: (speed) => session.setSpeed(speed),
     togglePause: () => session.togglePause(),
     step: () => session.step(),

@@ -6,6 +6,9 @@ import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
 import '../panels/styles/saves.css';
 import '../panels/styles/week.css';
+import '../panels/styles/story.css';
+import '../panels/styles/story-look.css';
+import '../panels/styles/story-code.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -22,6 +25,7 @@ import { localShelf } from './saves/shelf.ts';
 import { Session } from './session.ts';
 import { Sounds } from './sounds.ts';
 import { createState } from './state.ts';
+import { StorySession } from './story-session.ts';
 import { WeekSession } from './week-session.ts';
 
 const best = bestMachine();
@@ -38,11 +42,12 @@ const state = createState(
 const sounds = new Sounds();
 const session = new Session(state, sounds);
 const week = new WeekSession(store.get('week'), session);
-const saves = openSaves(store, session, week);
-const deck = deckOf(session, saves, week);
+const story = new StorySession(session, store.get('story'));
+const saves = openSaves(store, { session, week, story });
+const deck = deckOf(session, story, saves, week);
 
 applyPalette(document.documentElement.style);
-remember(state, best, saves);
+remember(state, best);
 listenForKeys(deck);
 document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
 // Browsers let a page sound only after a gesture.

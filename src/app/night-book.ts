@@ -4,9 +4,11 @@ import type { FloorState } from '../metrics/floor-state.ts';
 import { NightLog } from '../metrics/log.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
 import { NightFigures } from '../metrics/night-figures.ts';
+import { foldOf } from '../metrics/trace-record.ts';
 import type { Glance } from '../panels/deck.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
+import { FactBook, type Facts } from '../story/facts.ts';
 import { TraceStore } from './trace-store.ts';
 
 /** What the owner writes down about one night: the trace, and everything that is read off it. */
@@ -15,6 +17,8 @@ export class NightBook {
   readonly #floor: FloorFold;
   readonly #figures: NightFigures;
   readonly #log: NightLog;
+  readonly #facts = new FactBook();
+  readonly #factFold = foldOf(this.#facts);
 
   constructor(scenario: Scenario) {
     this.#floor = new FloorFold(scenario);
@@ -29,6 +33,7 @@ export class NightBook {
       this.#floor.record(batch, at);
       this.#figures.record(batch, at);
       this.#log.record(batch, at);
+      this.#factFold.record(batch, at);
     }
   }
 
@@ -44,6 +49,11 @@ export class NightBook {
   /** The last entries of the night's log, oldest first. */
   get log(): readonly LogEntry[] {
     return this.#log.entries;
+  }
+
+  /** What the story's goals ask about. */
+  get facts(): Facts {
+    return this.#facts.facts;
   }
 
   figures(tick: number): Dashboard {

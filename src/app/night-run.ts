@@ -1,6 +1,7 @@
 import type { Fault } from '../panels/deck.ts';
 import type { NightControl, NightSetup } from '../protocol/night.ts';
 import type { Staffing } from '../protocol/trace.ts';
+import type { Surprise } from '../protocol/words.ts';
 import { DisplayClock } from './display-clock.ts';
 import type { StartNight } from './machines.ts';
 import { NightBook } from './night-book.ts';
@@ -87,6 +88,10 @@ export class NightRun {
 
   setStaffing(staffing: Staffing): void {
     this.#tell((control) => control.setStaffing(staffing));
+  }
+
+  sendIn(surprise: Surprise): void {
+    this.#tell((control) => control.sendIn(surprise));
   }
 
   /** Stops the machine at once; nothing more is heard of this night. */

@@ -4,25 +4,15 @@ import { wordsOf } from '../panels/i18n/words.ts';
 import { CREW_ROLES, type CrewRole } from '../panels/deck.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { Mode } from '../protocol/words.ts';
-import type { Saves } from './saves/saves.ts';
-import { mergeSettings } from './saves/settings.ts';
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
 
-/** Keeps the document's language and title, the stored settings and the address in step with the state. */
-export function remember(state: SessionState, best: string, saves: Saves): void {
+/** Keeps the document's language and title, and the address in step with the state. */
+export function remember(state: SessionState, best: string): void {
   effect(() => {
     const language = state.language.value;
     document.documentElement.lang = htmlLanguage(language);
     document.title = wordsOf(language).page.title;
-  });
-  let said = saves.game.settings;
-  effect(() => {
-    const { language, speed, sound } = state;
-    const now = { language: language.value, speed: speed.value, sound: sound.value };
-    // What another page has set meanwhile is changed only where it is changed here.
-    saves.keep('settings', mergeSettings(now, saves.game.settings, said));
-    said = now;
   });
   effect(() => {
     const { mode, locks, crew } = state.staffing.value;

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
-import { lastSteps, type BotStep } from '../metrics/steps.ts';
+import type { BotStep } from '../metrics/steps.ts';
 import {
   DAYS,
   type CrewRole,
@@ -11,10 +11,9 @@ import {
   type Phase,
 } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
-import { layBoard, LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
-import { Op } from '../protocol/operations.ts';
-import type { Staffing } from '../protocol/trace.ts';
-import { Mode } from '../protocol/words.ts';
+import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import type { Staffing, Ways } from '../protocol/trace.ts';
+import { Mode, type Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { isStaffed } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
@@ -22,13 +21,14 @@ import { machines } from './machines.ts';
 import { NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
 import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
+import { shownSteps } from './shown-steps.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
-import type { SessionState } from './state.ts';
+import { setupOf, type SessionState } from './state.ts';
+import { TabPause } from './tab-pause.ts';
 
 const PUBLISH_EVERY_MS = 200;
 const MOST_NEW_SEED = 1_000_000;
-const SHOWN_STEPS = 8;
 
 /** Owns the current night: starts it, commands it, and tells the page what is to be seen. */
 export class Session implements NightCommands {
@@ -39,12 +39,13 @@ export class Session implements NightCommands {
   #modes = new Set<number>();
   readonly #note = new StaffNote();
   readonly #starts = new OneByOne();
-  #pausedByTab = false;
+  readonly #tab: TabPause;
   #published = '';
 
   constructor(state: SessionState, sounds: Sounds) {
     this.state = state;
     this.#sounds = sounds;
+    this.#tab = new TabPause(state);
     this.#run = this.#newRun();
     setInterval(() => this.#publish(), PUBLISH_EVERY_MS);
   }
@@ -72,7 +73,7 @@ export class Session implements NightCommands {
     const { state } = this;
     this.#modes = new Set([state.staffing.value.mode]);
     this.#note.clear();
-    this.#pausedByTab = false;
+    this.#tab.forget();
     this.#published = '';
     batch(() => {
       state.phase.value = phase;
@@ -86,16 +87,12 @@ export class Session implements NightCommands {
   }
 
   #newRun(): NightRun {
-    const { scenario, seed, staffing } = this.state;
-    return new NightRun(
-      { scenario: scenario.value, seed: seed.value, staffing: staffing.value },
-      {
-        heard: (records) => this.#sounds.hear(records, performance.now()),
-        clock: () => this.#goes(),
-        ended: () => this.#ended(),
-        failed: (fault) => this.#failed(fault),
-      },
-    );
+    return new NightRun(setupOf(this.state), {
+      heard: (records) => this.#sounds.hear(records, performance.now()),
+      clock: () => this.#goes(),
+      ended: () => this.#ended(),
+      failed: (fault) => this.#failed(fault),
+    });
   }
 
   #goes(): void {
@@ -110,8 +107,9 @@ export class Session implements NightCommands {
     state.phase.value = 'closed';
     this.#publish();
     const figures = state.figures.value;
-    if (!figures) return;
-    const { day, seed } = state;
+    const { day, seed, scenario } = state;
+    // A night of the story is summed up by the story.
+    if (!figures || scenario.value.name !== day.value) return;
     const tonight = resultOf(this.#modes, day.value, seed.value, figures);
     state.openMark.value = null;
     state.summary.value = this.#history.close(tonight);
@@ -154,6 +152,14 @@ export class Session implements NightCommands {
     this.#setStaffing({ ...this.state.staffing.value, locks: LOCK_KEYS.indexOf(locks) });
   }
 
+  setWays(ways: Ways): void {
+    this.#setStaffing({ ...this.state.staffing.value, ways });
+  }
+
+  sendIn(surprise: Surprise): void {
+    if (this.state.phase.value === 'service') this.#run.sendIn(surprise);
+  }
+
   setCrew(role: CrewRole, many: number): void {
     const now = this.state.staffing.value;
     this.#setStaffing({ ...now, crew: { ...now.crew, [role]: many } });
@@ -183,7 +189,7 @@ export class Session implements NightCommands {
   togglePause(): void {
     const { paused, phase } = this.state;
     if (phase.value !== 'service') return;
-    this.#pausedByTab = false;
+    this.#tab.forget();
     if (paused.value) this.#run.resume();
     else this.#run.pause();
     paused.value = !paused.value;
@@ -191,27 +197,20 @@ export class Session implements NightCommands {
 
   step(): void {
     if (this.state.phase.value !== 'service') return;
-    this.#pausedByTab = false;
+    this.#tab.forget();
     this.state.paused.value = true;
     this.#run.step();
   }
 
-  /** Leaving the tab pauses the night; coming back lets it go on if it was going. */
+  /** The tab is left, or seen again. */
   tabHidden(hidden: boolean): void {
-    const { paused, phase } = this.state;
-    if (phase.value !== 'service' && phase.value !== 'opening') return;
-    if (hidden && !paused.value) {
-      this.#run.pause();
-      this.#pausedByTab = paused.value = true;
-    } else if (!hidden && this.#pausedByTab) {
-      this.#run.resume();
-      this.#pausedByTab = paused.value = false;
-    }
+    this.#tab.hidden(hidden, this.#run);
   }
 
   setDay(day: Day): void {
     const { state } = this;
     const scenario = builtInScenario(day);
+    state.surprises.value = [];
     state.day.value = day;
     state.scenario.value = scenario;
     state.staffing.value = { ...state.staffing.value, crew: scenario.staff.crew };
@@ -268,13 +267,14 @@ export class Session implements NightCommands {
   /** Shows a saved night as it was at its end. */
   #show(night: SavedNight): void {
     const { state } = this;
-    const { scenario, seed, staffing } = night.setup;
+    const { scenario, seed, staffing, surprises = [] } = night.setup;
     this.#run.dispose();
     batch(() => {
       this.#clear('saved');
       state.scenario.value = scenario;
       state.seed.value = seed;
       state.staffing.value = staffing;
+      state.surprises.value = surprises;
       const day = DAYS.find((name) => name === scenario.name);
       if (day) state.day.value = day;
     });
@@ -290,10 +290,6 @@ export class Session implements NightCommands {
   }
 
   stepsBefore(mark: Mark, bot: number): readonly BotStep[] {
-    const board = layBoard(this.state.scenario.value);
-    const { words } = this.#run.book;
-    const steps = lastSteps(words, mark.sequence, bot, 2 * SHOWN_STEPS, board);
-    // Looking whether the shift is over says nothing about the collision.
-    return steps.filter(({ code, a }) => code !== Op.Load || a < board.duty).slice(-SHOWN_STEPS);
+    return shownSteps(this.#run, mark, bot);
   }
 }

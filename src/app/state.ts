@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Day, NightSignals, Notice, Place } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
-import type { MachineKind } from '../protocol/night.ts';
+import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing } from '../protocol/trace.ts';
 
@@ -27,6 +27,8 @@ export type SessionState = Written<NightSignals> & {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  /** What is sent in on the night's own account. */
+  readonly surprises: Signal<NonNullable<NightSetup['surprises']>>;
 };
 
 /** Makes the signals of a session. */
@@ -53,5 +55,14 @@ export function createState(begin: Beginning): SessionState {
     keysOpen: signal(false),
     place: signal('tonight'),
     openMark: signal(null),
+    surprises: signal([]),
   };
 }
+
+/** The night that the state asks for. */
+export const setupOf = ({ scenario, seed, staffing, surprises }: SessionState): NightSetup => ({
+  scenario: scenario.value,
+  seed: seed.value,
+  staffing: staffing.value,
+  surprises: surprises.value,
+});

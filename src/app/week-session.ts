@@ -79,6 +79,7 @@ export class WeekSession implements WeekDeck {
       state.scenario.value = setup.scenario;
       state.seed.value = setup.seed;
       state.staffing.value = setup.staffing;
+      state.surprises.value = setup.surprises ?? [];
       this.#watch.value = { day, setup, settled: false };
       this.#session.begin();
     });

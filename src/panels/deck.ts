@@ -7,10 +7,12 @@ import type { LocksKey, RoleKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import type { TraceFault } from '../protocol/trace-file/error.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import type { Staffing } from '../protocol/trace.ts';
+import type { Staffing, Ways } from '../protocol/trace.ts';
+import type { Surprise } from '../protocol/words.ts';
 import type { Language } from './i18n/dictionary.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
+import type { Story } from './story/story.ts';
 
 /** The built-in days, in the order of the week. */
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -92,6 +94,10 @@ export interface NightCommands {
   setMode(mode: number): void;
   setLocks(locks: LocksKey): void;
   setCrew(role: CrewRole, count: number): void;
+  /** Cure, seating and delays. */
+  setWays(ways: Ways): void;
+  /** Sends in something that holds on to a bot. */
+  sendIn(surprise: Surprise): void;
   setSpeed(speed: number): void;
   togglePause(): void;
   step(): void;
@@ -119,4 +125,5 @@ export interface Deck extends NightSignals, NightCommands {
   readonly openMark: Signal<Mark | null>;
   readonly saves: SavesDeck;
   readonly week: WeekDeck;
+  readonly story: Story;
 }

@@ -17,6 +17,10 @@ function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.Nu
 export const count = (language: Language, value: number): string =>
   numbers(language, { maximumFractionDigits: 0 }).format(value);
 
+/** A number with one decimal where it has one: 9.2. */
+export const decimal = (language: Language, value: number): string =>
+  numbers(language, { maximumFractionDigits: 1 }).format(value);
+
 /** A share of 0 to 1 in per cent; above a half and near nothing with a decimal, where it matters. */
 export function percent(
   language: Language,

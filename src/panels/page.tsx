@@ -15,9 +15,10 @@ import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
-import { Places } from './places.tsx';
+import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
+import { StoryInvitation } from './story/invitation.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
 import { Tips } from './tips.tsx';
@@ -59,6 +60,8 @@ function Panels(): ComponentChild {
   const loop = deck.staffing.value.mode === Mode.Loop;
   return (
     <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
+      <Places />
+      {deck.place.value === 'tonight' && <StoryInvitation />}
       {deck.place.value === 'story' && <StoryPlace />}
       {deck.place.value === 'week' && <WeekPlace beside />}
       <IdlePanel />
@@ -74,6 +77,7 @@ function Panels(): ComponentChild {
 function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
   const deck = useDeck();
   const week = weekFillsRoom(deck);
+  useKeptFocus(deck.place.value);
   const { words } = useWords();
   return (
     <div class="page">
@@ -82,18 +86,23 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <h1 class="brand">{words.page.title}</h1>
         <Corner />
       </header>
-      {week ? (
-        <WeekHead />
-      ) : (
+      {!week && (
         <section class="command" aria-label={words.page.command}>
           <StaffSwitch />
           <Clock />
           <Transport />
         </section>
       )}
-      <section class="setup" aria-label={words.page.setup}>
-        <Places />
-        {!week && (
+      <section
+        class={`setup${week ? ' is-week' : ''}`}
+        aria-label={week ? words.week.about : words.page.setup}
+      >
+        {week ? (
+          <>
+            <WeekHead />
+            <Places />
+          </>
+        ) : (
           <>
             <NightSetup />
             <Crew />

@@ -1,11 +1,23 @@
+import type { enChaptersLoop } from './en-chapters-loop.ts';
+import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enFloor } from './en-floor.ts';
+import type { enGlossary } from './en-glossary.ts';
 import type { enPage } from './en-page.ts';
 import type { enSaves } from './en-saves.ts';
+import type { enStory } from './en-story.ts';
 import type { enTold } from './en-told.ts';
 import type { enWeek } from './en-week.ts';
 
 /** Every text of the page. English says which there are; the compiler holds other languages to them. */
-export type Dictionary = typeof enPage & typeof enFloor & typeof enTold & typeof enSaves & typeof enWeek;
+export type Dictionary = typeof enPage &
+  typeof enFloor &
+  typeof enTold &
+  typeof enSaves &
+  typeof enWeek &
+  typeof enStory & {
+    readonly chapters: typeof enChaptersThreads & typeof enChaptersLoop;
+    readonly entries: typeof enGlossary;
+  };
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];

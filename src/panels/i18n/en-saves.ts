@@ -7,10 +7,11 @@ export const enSaves = {
     section: 'Part',
     now: 'Here',
     inFile: 'In the file',
-    sections: { settings: 'Settings', week: 'The week' },
+    sections: { settings: 'Settings', week: 'The week', story: 'The story' },
     soundOn: 'sound on',
     soundOff: 'sound off',
     languages: { en: 'English', zh: 'Chinese' },
+    storyFacts: (done: string, all: string) => `${done} of ${all} chapters`,
     weekFacts: (week: string, nights: string, cash: string) =>
       `Week ${week} · ${nights} of 7 nights · ${cash}`,
     toFile: 'Save to a file',

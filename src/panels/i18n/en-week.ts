@@ -9,6 +9,7 @@ export const enWeek = {
     stars: (share: string) => `${share} of the stars`,
     rail: 'The nights of this week',
     bar: 'What is next',
+    about: 'The week and the places',
     stages: { done: 'Done', floor: 'On now', running: 'Running…', next: 'Next', coming: 'To come' },
     guests: 'guests',
     served: 'served',

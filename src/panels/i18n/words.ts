@@ -1,18 +1,34 @@
 import type { Dictionary, Language } from './dictionary.ts';
+import { enChaptersLoop } from './en-chapters-loop.ts';
+import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enFloor } from './en-floor.ts';
+import { enGlossary } from './en-glossary.ts';
 import { enPage } from './en-page.ts';
 import { enSaves } from './en-saves.ts';
+import { enStory } from './en-story.ts';
 import { enTold } from './en-told.ts';
 import { enWeek } from './en-week.ts';
+import { zhChaptersLoop } from './zh-chapters-loop.ts';
+import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhFloor } from './zh-floor.ts';
+import { zhGlossary } from './zh-glossary.ts';
 import { zhPage } from './zh-page.ts';
 import { zhSaves } from './zh-saves.ts';
+import { zhStory } from './zh-story.ts';
 import { zhTold } from './zh-told.ts';
 import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
-  en: { ...enPage, ...enFloor, ...enTold, ...enSaves, ...enWeek },
-  zh: { ...zhPage, ...zhFloor, ...zhTold, ...zhSaves, ...zhWeek },
+  en: {
+    ...{ ...enPage, ...enFloor, ...enTold, ...enStory, ...enSaves, ...enWeek },
+    chapters: { ...enChaptersThreads, ...enChaptersLoop },
+    entries: enGlossary,
+  },
+  zh: {
+    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhStory, ...zhSaves, ...zhWeek },
+    chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
+    entries: zhGlossary,
+  },
 };
 
 /** The texts of a language. */

@@ -11,6 +11,7 @@ export const zhWeek: Pick<Dictionary, 'week'> = {
     stars: (share) => `${share} 的星`,
     rail: '这一周的夜晚',
     bar: '下一步',
+    about: '这一周和各处',
     stages: { done: '已结束', floor: '进行中', running: '正在跑…', next: '下一晚', coming: '未到' },
     guests: '位客人',
     served: '位已招待',

@@ -21,6 +21,9 @@ function told(
         sound ? saves.soundOn : saves.soundOff,
       ].join(' · ');
     }
+    case 'story':
+      if (!facts.story) return null;
+      return saves.storyFacts(count(language, facts.story.done), count(language, facts.story.of));
     case 'week': {
       if (!facts.week) return null;
       const { week, nights, cash } = facts.week;
