@@ -63,8 +63,9 @@ export class WeekSession implements WeekDeck {
       this.state.value = replan(this.state.value, plan);
       this.news.value = null;
     } catch (error) {
-      if (!(error instanceof PlanError)) throw error;
-      this.news.value = { kind: 'plan', ...error.fault };
+      if (error instanceof PlanError) this.news.value = { kind: 'plan', ...error.fault };
+      // Another page has begun the week while somebody here was still hiring: the contracts stand.
+      else if (!(error instanceof RangeError)) throw error;
     }
   }
 
