@@ -16,7 +16,7 @@ export const enWeek = {
     lost: (guests: string) => `${guests} lost`,
     collisions: (many: string) => (many === '1' ? '1 collision' : `${many} collisions`),
     locksOf: (locks: string) => `Locks: ${locks}`,
-    own: 'Own plan',
+    own: 'Own',
     next: (day: string, guests: string, staff: string) =>
       `${day} is next: about ${guests} guests, and ${staff} to serve them.`,
     threadBots: (many: string) => (many === '1' ? '1 ThreadBot' : `${many} ThreadBots`),

@@ -18,7 +18,7 @@ export const zhWeek: Pick<Dictionary, 'week'> = {
     lost: (guests) => `流失 ${guests} 位`,
     collisions: (many) => `碰撞 ${many} 次`,
     locksOf: (locks) => `锁：${locks}`,
-    own: '单独安排',
+    own: '单独',
     next: (day, guests, staff) => `下一晚是${day}：预计 ${guests} 位客人，当班的是 ${staff}。`,
     threadBots: (many) => `${many} 个 ThreadBot`,
     watch: (day) => `观看${day}`,
