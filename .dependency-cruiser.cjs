@@ -6,7 +6,7 @@
  * @type {Record<string, { layers: string[], packages: string[] }>}
  */
 const table = {
-  kernel: { layers: [], packages: ['fflate', 'flatqueue', 'pure-rand'] },
+  kernel: { layers: [], packages: ['fflate', 'pure-rand'] },
   protocol: { layers: ['kernel'], packages: ['fflate'] },
   sync: { layers: ['kernel'], packages: [] },
   restaurant: { layers: ['kernel', 'protocol'], packages: ['valibot'] },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tools/browser.mjs';
 
@@ -8,8 +9,10 @@ export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'build/browser-tests',
-  workers: 1,
-  fullyParallel: false,
+  // Nights go by the clock, and a page hardly keeps a core busy. With more at once than there are cores the
+  // threads of a night would wait for each other's pages.
+  workers: Math.min(2, availableParallelism()),
+  fullyParallel: true,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },

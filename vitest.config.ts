@@ -13,11 +13,14 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: elsewhere,
-          testTimeout: 20_000,
+          // Ends what hangs; it is no measure of speed, and the machine may be busy.
+          testTimeout: 180_000,
           // One more than Vitest takes on a machine with two cores.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           // No unit test touches what another could see.
           isolate: false,
+          // Projects that are run together with other numbers of workers must be of different groups.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -30,6 +33,7 @@ export default defineConfig({
           pool: 'forks',
           fileParallelism: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

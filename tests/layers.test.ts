@@ -105,7 +105,7 @@ describe('the graph check notices', () => {
 
   test('nothing where all is well', async () => {
     const base = scratch({
-      'src/kernel/a.ts': ['pure-rand/generator/xoroshiro128plus', 'flatqueue'],
+      'src/kernel/a.ts': ['pure-rand/generator/xoroshiro128plus', 'fflate'],
       'src/sync/a.ts': ['../kernel/a.ts'],
       'src/executors/a.ts': ['../kernel/a.ts'],
       'src/executors/live/a.ts': ['../a.ts', '../../sync/a.ts', 'comlink'],

@@ -62,6 +62,13 @@ export const benchBundle = {
   },
 };
 
+/** What measures the nights for docs/calibration.md. @type {Bundle} */
+export const calibrationBundle = {
+  name: 'calibration',
+  sources: ['src', 'calibration', 'package-lock.json', 'tools/bundle.mjs'],
+  entries: () => existing({ page: 'calibration/page.ts' }),
+};
+
 /**
  * @param {Record<string, string>} entries
  * @returns {Record<string, string>}

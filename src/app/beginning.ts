@@ -1,3 +1,4 @@
+import { CURE_KEYS, SEATING_KEYS } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
@@ -24,11 +25,12 @@ export function beginningOf(visit: {
   const seed = options.seed ?? DEFAULT_SEED;
   const staff = options.staff ?? scenario.staff.mode;
   const locks = options.locks ?? scenario.staff.locks;
+  const { cure = 'none', seating = 'ask-first', cleanDelay = 0, seatDelay = 0 } = options;
   const crew = { ...scenario.staff.crew, ...options.crew };
   const speed = options.speed ?? settings.speed ?? DEFAULT_SPEED;
   const machine = best === 'virtual' ? 'virtual' : (options.machine ?? 'live');
   const used: Readonly<Record<OptionName, string | number>> = {
-    ...{ day, seed, staff, locks, speed, machine },
+    ...{ day, seed, staff, locks, cure, seating, cleanDelay, seatDelay, speed, machine },
     ...crew,
     lang: language,
   };
@@ -39,6 +41,12 @@ export function beginningOf(visit: {
       mode: staff === 'loop' ? Mode.Loop : Mode.Threads,
       locks: LOCK_KEYS.indexOf(locks),
       crew,
+      ways: {
+        cure: CURE_KEYS.indexOf(cure),
+        seating: SEATING_KEYS.indexOf(seating),
+        cleanDelay,
+        seatDelay,
+      },
     },
     notices: [
       ...(best === 'virtual' ? [{ kind: 'virtual' } as const] : []),

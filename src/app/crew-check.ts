@@ -1,6 +1,12 @@
 import type { BotOnFloor } from '../metrics/floor-state.ts';
-import type { Staffing } from '../protocol/trace.ts';
+import { packHabits, type Staffing } from '../protocol/trace.ts';
 import { Cure, Mode, Role } from '../protocol/words.ts';
+
+/** Whether a change of staff concerns nobody on duty: while LoopBot works the crew is only remembered. */
+export const remembered = (before: Staffing, now: Staffing): boolean =>
+  before.mode === Mode.Loop &&
+  now.mode === Mode.Loop &&
+  packHabits(before.locks, before.ways) === packHabits(now.locks, now.ways);
 
 /** Whether exactly the bots of a staffing are on duty, and none is about to go. */
 export function isStaffed(bots: readonly BotOnFloor[], staffing: Staffing): boolean {

@@ -5,12 +5,12 @@ import type { Session } from './session.ts';
 import type { WeekSession } from './week-session.ts';
 
 /** The session as the panels see it. */
-export function deckOf(session: Session, story: Story, saves: Saves, week: WeekSession): Deck {
+export function deckOf(session: Session, saves: Saves, week: WeekSession, story: Story): Deck {
   return {
     ...session.state,
-    story,
     saves,
     week,
+    story,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),
@@ -29,6 +29,6 @@ export function deckOf(session: Session, story: Story, saves: Saves, week: WeekS
     openTrace: (file) => session.openTrace(file),
     dismissNotice: (notice) => session.dismissNotice(notice),
     closeSummary: () => session.closeSummary(),
-    stepsBefore: (mark, bot) => session.stepsBefore(mark, bot),
+    raceBefore: (mark) => session.raceBefore(mark),
   };
 }

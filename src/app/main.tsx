@@ -9,6 +9,7 @@ import '../panels/styles/week.css';
 import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
+import '../panels/styles/holds.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -42,9 +43,9 @@ const state = createState(
 const sounds = new Sounds();
 const session = new Session(state, sounds);
 const week = new WeekSession(store.get('week'), session);
-const story = new StorySession(session, store.get('story'));
+const story = new StorySession(store.get('story'), session);
 const saves = openSaves(store, { session, week, story });
-const deck = deckOf(session, story, saves, week);
+const deck = deckOf(session, saves, week, story);
 
 applyPalette(document.documentElement.style);
 remember(state, best);

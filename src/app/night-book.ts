@@ -1,15 +1,20 @@
 import type { Dashboard } from '../metrics/dashboard.ts';
 import { FloorFold } from '../metrics/floor.ts';
-import type { FloorState } from '../metrics/floor-state.ts';
+import type { FloorState, Mark } from '../metrics/floor-state.ts';
 import { NightLog } from '../metrics/log.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
+import { raceBefore, type Race } from '../metrics/race.ts';
 import { NightFigures } from '../metrics/night-figures.ts';
 import { foldOf } from '../metrics/trace-record.ts';
 import type { Glance } from '../panels/deck.ts';
+import { type Board, layBoard } from '../protocol/board.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
 import { FactBook, type Facts } from '../story/facts.ts';
 import { TraceStore } from './trace-store.ts';
+
+/** Steps that are shown of each side of a collision. */
+const SHOWN_STEPS = 8;
 
 /** What the owner writes down about one night: the trace, and everything that is read off it. */
 export class NightBook {
@@ -19,11 +24,14 @@ export class NightBook {
   readonly #log: NightLog;
   readonly #facts = new FactBook();
   readonly #factFold = foldOf(this.#facts);
+  readonly #board: Board;
 
-  constructor(scenario: Scenario) {
+  /** `slow`: see NightLog. */
+  constructor(scenario: Scenario, slow?: () => number) {
     this.#floor = new FloorFold(scenario);
     this.#figures = new NightFigures(scenario);
-    this.#log = new NightLog(scenario);
+    this.#log = new NightLog(scenario, undefined, slow);
+    this.#board = layBoard(scenario);
   }
 
   /** Takes in new records. */
@@ -58,6 +66,11 @@ export class NightBook {
 
   figures(tick: number): Dashboard {
     return this.#figures.dashboard(tick);
+  }
+
+  /** How a collision came about. */
+  raceBefore(mark: Mark): Race {
+    return raceBefore(this.words, mark, SHOWN_STEPS, this.#board);
   }
 
   /** A copy of what is to be seen now, for the panels. */

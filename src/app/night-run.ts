@@ -13,6 +13,10 @@ export interface NightOwner {
   clock(): void;
   ended(): void;
   failed(fault: Fault): void;
+  /** Seconds for which a task may hold the event loop before the log says so. */
+  slow(): number;
+  /** The machine can't take this staff up: it would be too many bots for one night. It keeps the other one. */
+  refused(staffing: Staffing, kept: Staffing): void;
 }
 
 /** One night on a machine, from opening to closing, with everything that is written down about it. */
@@ -25,12 +29,15 @@ export class NightRun {
   #gone = false;
   /** The owner has heard that a Worker failed. */
   #told = false;
+  /** The staff that the machine has taken up last. */
+  #staffing: Staffing;
   /** Commands that came before the machine was there. */
   #early: ((control: NightControl) => Promise<void>)[] = [];
 
   constructor(setup: NightSetup, owner: NightOwner) {
     this.setup = setup;
-    this.book = new NightBook(setup.scenario);
+    this.#staffing = setup.staffing;
+    this.book = new NightBook(setup.scenario, () => owner.slow());
     this.#owner = owner;
   }
 
@@ -87,7 +94,15 @@ export class NightRun {
   }
 
   setStaffing(staffing: Staffing): void {
-    this.#tell((control) => control.setStaffing(staffing));
+    this.#tell(async (control) => {
+      try {
+        await control.setStaffing(staffing);
+        this.#staffing = staffing;
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        if (!this.#gone) this.#owner.refused(staffing, this.#staffing);
+      }
+    });
   }
 
   sendIn(surprise: Surprise): void {
@@ -112,5 +127,8 @@ export class NightRun {
     });
   }
 }
+
+/** Whether a machine says no and goes on; of an error that comes from a Worker only the name tells. */
+const isRefusal = (error: unknown): boolean => error instanceof Error && error.name === 'RangeError';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
 import { htmlLanguage } from '../panels/i18n/dictionary.ts';
 import { wordsOf } from '../panels/i18n/words.ts';
-import { CREW_ROLES, type CrewRole } from '../panels/deck.ts';
+import { CREW_ROLES, CURE_KEYS, SEATING_KEYS, type CrewRole } from '../panels/deck.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
+import { PLAIN_WAYS } from '../protocol/trace.ts';
 import { Mode } from '../protocol/words.ts';
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
@@ -15,7 +16,7 @@ export function remember(state: SessionState, best: string): void {
     document.title = wordsOf(language).page.title;
   });
   effect(() => {
-    const { mode, locks, crew } = state.staffing.value;
+    const { mode, locks, crew, ways = PLAIN_WAYS } = state.staffing.value;
     const own = state.scenario.value.staff.crew;
     const changed: Partial<Record<CrewRole, number>> = {};
     for (const role of CREW_ROLES) if (crew[role] !== own[role]) changed[role] = crew[role];
@@ -24,6 +25,10 @@ export function remember(state: SessionState, best: string): void {
       seed: state.seed.value,
       staff: mode === Mode.Loop ? 'loop' : 'threads',
       locks: LOCK_KEYS[locks] ?? 'none',
+      cure: CURE_KEYS[ways.cure] ?? 'none',
+      seating: SEATING_KEYS[ways.seating] ?? 'ask-first',
+      cleanDelay: ways.cleanDelay,
+      seatDelay: ways.seatDelay,
       machine: best === 'live' ? state.machine.value : 'live',
       crew: changed,
     });

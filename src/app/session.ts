@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
-import type { BotStep } from '../metrics/steps.ts';
+import type { Race } from '../metrics/race.ts';
 import {
   DAYS,
   type CrewRole,
@@ -13,15 +13,14 @@ import {
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
-import { Mode, type Surprise } from '../protocol/words.ts';
+import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
-import { isStaffed } from './crew-check.ts';
+import { isStaffed, remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
 import { machines } from './machines.ts';
 import { NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
 import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
-import { shownSteps } from './shown-steps.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
 import { setupOf, type SessionState } from './state.ts';
@@ -82,7 +81,7 @@ export class Session implements NightCommands {
       state.summary.value = null;
       state.openMark.value = null;
       state.changingStaff.value = false;
-      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'file');
+      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'file' && kind !== 'staff');
     });
   }
 
@@ -92,6 +91,8 @@ export class Session implements NightCommands {
       clock: () => this.#goes(),
       ended: () => this.#ended(),
       failed: (fault) => this.#failed(fault),
+      slow: () => this.state.slow.value,
+      refused: (staffing, kept) => this.#refused(staffing, kept),
     });
   }
 
@@ -121,6 +122,12 @@ export class Session implements NightCommands {
     this.state.phase.value = 'failed';
     this.state.fault.value = fault;
     this.#publish();
+  }
+
+  #refused(staffing: Staffing, kept: Staffing): void {
+    const now = this.state.staffing;
+    if (now.value === staffing) now.value = kept;
+    this.#notice({ kind: 'staff' });
   }
 
   /** Tells the panels what is to be seen now, unless nothing has changed since the last time. */
@@ -173,8 +180,7 @@ export class Session implements NightCommands {
     state.staffing.value = staffing;
     if (state.phase.value === 'closed') return;
     this.#modes.add(staffing.mode);
-    // While LoopBot is on duty the crew is only remembered: nobody has to change.
-    if (before.mode !== Mode.Loop || staffing.mode !== Mode.Loop) {
+    if (!remembered(before, staffing)) {
       this.#note.ask(performance.now());
       state.changingStaff.value = true;
     }
@@ -289,7 +295,7 @@ export class Session implements NightCommands {
     notices.value = [...notices.value.filter(({ kind }) => kind !== notice.kind), notice];
   }
 
-  stepsBefore(mark: Mark, bot: number): readonly BotStep[] {
-    return shownSteps(this.#run, mark, bot);
+  raceBefore(mark: Mark): Race {
+    return this.#run.book.raceBefore(mark);
   }
 }

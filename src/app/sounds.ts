@@ -3,6 +3,7 @@ import { Incident, ItemStage } from '../protocol/words.ts';
 
 const BELL_EVERY_MS = 900;
 const CRASH_EVERY_MS = 250;
+const FALL_EVERY_MS = 400;
 
 /** Small made-up sounds for what happens. Nothing sounds before somebody has turned them on. */
 export class Sounds {
@@ -10,6 +11,7 @@ export class Sounds {
   #on = false;
   #lastBell = 0;
   #lastCrash = 0;
+  #lastFall = 0;
 
   /** Turns sounds on or off. Has to be called from a gesture to be heard. */
   turn(on: boolean): void {
@@ -19,7 +21,7 @@ export class Sounds {
     void this.#context.resume();
   }
 
-  /** Listens to a batch of records for a crash or for the bell of the pass. */
+  /** Listens to a batch of records for a crash, a soufflé that falls in, or the bell of the pass. */
   hear(batch: Int32Array, now: number): void {
     if (!this.#on || this.#context?.state !== 'running') return;
     for (let at = 0; at < batch.length; at += RECORD_WORDS) {
@@ -29,6 +31,13 @@ export class Sounds {
         const kind = batch[at + 4];
         if (kind === Incident.SmashedPlate || kind === Incident.SmashedGlass) crash(this.#context);
         else thud(this.#context);
+      } else if (
+        code === RecordCode.Item &&
+        batch[at + 5] === ItemStage.Fallen &&
+        now - this.#lastFall > FALL_EVERY_MS
+      ) {
+        this.#lastFall = now;
+        sigh(this.#context);
       } else if (
         code === RecordCode.Item &&
         batch[at + 5] === ItemStage.Standing &&
@@ -69,6 +78,21 @@ function bell(context: AudioContext): void {
 function thud(context: AudioContext): void {
   tone(context, 'triangle', 150, 0.16, 0.22);
   tone(context, 'triangle', 112, 0.12, 0.3, 0.04);
+}
+
+/** A soufflé falls in. */
+function sigh(context: AudioContext): void {
+  const start = context.currentTime;
+  const oscillator = context.createOscillator();
+  const gain = context.createGain();
+  oscillator.type = 'triangle';
+  oscillator.frequency.setValueAtTime(520, start);
+  oscillator.frequency.exponentialRampToValueAtTime(150, start + 0.6);
+  gain.gain.setValueAtTime(0.1, start);
+  gain.gain.exponentialRampToValueAtTime(0.0001, start + 0.65);
+  oscillator.connect(gain).connect(context.destination);
+  oscillator.start(start);
+  oscillator.stop(start + 0.65);
 }
 
 function crash(context: AudioContext): void {

@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Mark } from '../metrics/floor-state.ts';
+import { SLOW_SECONDS } from '../metrics/held-loop.ts';
 import type { Day, NightSignals, Notice, Place } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
@@ -29,6 +30,7 @@ export type SessionState = Written<NightSignals> & {
   readonly openMark: Signal<Mark | null>;
   /** What is sent in on the night's own account. */
   readonly surprises: Signal<NonNullable<NightSetup['surprises']>>;
+  readonly slow: Signal<number>;
 };
 
 /** Makes the signals of a session. */
@@ -56,6 +58,7 @@ export function createState(begin: Beginning): SessionState {
     place: signal('tonight'),
     openMark: signal(null),
     surprises: signal([]),
+    slow: signal(SLOW_SECONDS),
   };
 }
 

@@ -1,7 +1,19 @@
-import { CREW_ROLES, DAYS, MOST_BOTS, MOST_SEED, type CrewRole, type Day } from '../panels/deck.ts';
+import {
+  CREW_ROLES,
+  CURE_KEYS,
+  DAYS,
+  MOST_BOTS,
+  MOST_SEED,
+  SEATING_KEYS,
+  type CrewRole,
+  type CureKey,
+  type Day,
+  type SeatingKey,
+} from '../panels/deck.ts';
 import { LANGUAGES, type Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
+import { MOST_DELAY } from '../protocol/trace.ts';
 
 /** What the address of the page may say. What it doesn't say is missing. */
 export interface UrlOptions {
@@ -9,6 +21,11 @@ export interface UrlOptions {
   readonly seed?: number;
   readonly staff?: 'threads' | 'loop';
   readonly locks?: LocksKey;
+  readonly cure?: CureKey;
+  readonly seating?: SeatingKey;
+  /** Seconds; see Ways. */
+  readonly cleanDelay?: number;
+  readonly seatDelay?: number;
   readonly speed?: number;
   readonly machine?: MachineKind;
   readonly language?: Language;
@@ -16,7 +33,7 @@ export interface UrlOptions {
 }
 
 /** Names in the address. */
-export type OptionName = 'day' | 'seed' | 'staff' | 'locks' | 'speed' | 'machine' | 'lang' | CrewRole;
+export type OptionName = Exclude<keyof UrlOptions, 'language' | 'crew'> | 'lang' | CrewRole;
 
 export const DEFAULT_SEED = 7;
 export const DEFAULT_SPEED = 60;
@@ -61,6 +78,10 @@ export function readUrlOptions(
   const seed = number('seed', 0, MOST_SEED);
   const staff = oneOf('staff', ['threads', 'loop'] as const);
   const locks = oneOf('locks', LOCK_KEYS);
+  const cure = oneOf('cure', CURE_KEYS);
+  const seating = oneOf('seating', SEATING_KEYS);
+  const cleanDelay = number('cleanDelay', 0, MOST_DELAY);
+  const seatDelay = number('seatDelay', 0, MOST_DELAY);
   const speed = number('speed', 1, MOST_SPEED);
   const machine = oneOf('machine', ['live', 'virtual'] as const);
   const language = oneOf('lang', LANGUAGES);
@@ -74,6 +95,10 @@ export function readUrlOptions(
     ...(seed !== undefined && { seed }),
     ...(staff !== undefined && { staff }),
     ...(locks !== undefined && { locks }),
+    ...(cure !== undefined && { cure }),
+    ...(seating !== undefined && { seating }),
+    ...(cleanDelay !== undefined && { cleanDelay }),
+    ...(seatDelay !== undefined && { seatDelay }),
     ...(speed !== undefined && { speed }),
     ...(machine !== undefined && { machine }),
     ...(language !== undefined && { language }),
@@ -85,11 +110,15 @@ export function readUrlOptions(
 /** The address that brings back this night, as a query. `crew` only where it differs from the day's own. */
 export function writeUrlOptions(options: UrlOptions): string {
   const values = new URLSearchParams();
-  const { day, seed, staff, locks, machine, crew } = options;
+  const { day, seed, staff, locks, cure, seating, cleanDelay = 0, seatDelay = 0, machine, crew } = options;
   if (day !== undefined) values.set('day', day);
   if (seed !== undefined) values.set('seed', String(seed));
   if (staff !== undefined && staff !== 'threads') values.set('staff', staff);
   if (locks !== undefined && locks !== 'none') values.set('locks', locks);
+  if (cure !== undefined && cure !== 'none') values.set('cure', cure);
+  if (seating !== undefined && seating !== 'ask-first') values.set('seating', seating);
+  if (cleanDelay > 0) values.set('cleanDelay', String(cleanDelay));
+  if (seatDelay > 0) values.set('seatDelay', String(seatDelay));
   if (machine !== undefined && machine !== 'live') values.set('machine', machine);
   for (const role of CREW_ROLES) {
     if (crew[role] !== undefined) values.set(role, String(crew[role]));

@@ -59,7 +59,8 @@ export function checkPlan(plan: WeekPlan): void {
 
 function lacking(contracts: Contracts, { mode, ways }: Choice): PlanFault['lacks'] | null {
   if (mode === 'threads') {
-    return Object.values(crewOf(contracts)).some((number) => number > 0) ? null : 'threads';
+    const { greet, wait, chef, wine } = contracts;
+    return greet + wait + chef + wine > 0 ? null : 'threads';
   }
   if (contracts.loop === 0) return 'loop';
   return ways.cure === Cure.Helper && contracts.helper === 0 ? 'helper' : null;

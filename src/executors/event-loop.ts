@@ -173,7 +173,10 @@ export class EventLoop implements Runner {
         return;
       }
       default:
-        this.#advance(task, memoryStep(this.#port, this.bot, task.number, operation));
+        this.#advance(
+          task,
+          memoryStep(this.#port, this.bot, task.number, operation.code, a, b, c, operation.d),
+        );
     }
   }
 

@@ -1,13 +1,21 @@
-import { Op, type Operation } from '../protocol/operations.ts';
+import { Op } from '../protocol/operations.ts';
 import type { Port } from './port.ts';
 
 /**
  * Carries out a memory operation on the cells, with its record, and answers it. The caller makes sure that
  * nobody else touches the cells meanwhile: that is what makes the step indivisible.
  */
-export function memoryStep(port: Port, bot: number, task: number, operation: Operation): number {
+export function memoryStep(
+  port: Port,
+  bot: number,
+  task: number,
+  code: number,
+  cell: number,
+  b: number,
+  c: number,
+  d: number,
+): number {
   const { cells } = port;
-  const { code, a: cell, b, c } = operation;
   if (cell < 0 || cell >= cells.length) throw new RangeError(`There is no cell ${cell}.`);
   const before = cells[cell] as number;
   switch (code) {
@@ -27,7 +35,7 @@ export function memoryStep(port: Port, bot: number, task: number, operation: Ope
       port.record(bot, task, code, cell, b, before, 0);
       return before;
     case Op.Find: {
-      const offset = findCell(cells, cell, b & 0x7fff, b >> 15, c, operation.d);
+      const offset = findCell(cells, cell, b & 0x7fff, b >> 15, c, d);
       port.record(bot, task, code, cell, b, c, offset);
       return offset;
     }

@@ -22,8 +22,17 @@ export class Thread implements Runner {
   readonly #program: Program;
   readonly #port: Port;
   readonly #rhythm: RandomStream;
-  /** The operation that the next step carries out; null before the first and after the last. */
-  #pending: Operation | null = null;
+  /**
+   * The operation that the next step carries out; code 0 before the first and after the last. Unpacked, because
+   * a reference from this long-lived object to a young one would have to be reported to the garbage collector.
+   */
+  #code = 0;
+  #a = 0;
+  #b = 0;
+  #c = 0;
+  #d = 0;
+  /** The operation itself if it goes to the house. */
+  #submission: Operation | null = null;
   #started = false;
   #blocked = false;
   #state: RunnerState = RunnerState.Runnable;
@@ -46,26 +55,42 @@ export class Thread implements Runner {
   }
 
   step(now: Tick): void {
-    const operation = this.#pending;
-    if (operation === null) {
-      this.#startOrFinish();
-      return;
-    }
     const { bot } = this;
     const port = this.#port;
-    switch (operation.code) {
+    switch (this.#code) {
+      case 0:
+        this.#startOrFinish();
+        return;
+      case Op.Sleep: {
+        const mean = this.#a;
+        const spread = this.#b;
+        const length = mean - spread + (spread === 0 ? 0 : this.#rhythm.below(2 * spread + 1));
+        port.record(bot, 0, Op.Sleep, length, this.#c, 0, 0);
+        this.#wakeTime = now + length;
+        this.#state = RunnerState.Sleeping;
+        return;
+      }
+      case Op.Down:
+        if (downStep(port, bot, 0, this.#a, this.#b)) this.#advance(0);
+        else this.#state = RunnerState.Waiting;
+        return;
+      case Op.Up:
+        upStep(port, bot, 0, this.#a);
+        this.#advance(0);
+        return;
       case Op.Acquire:
-        this.#acquire(operation.a);
+        this.#acquire(this.#a);
         return;
       case Op.Release:
-        port.locks.release(operation.a, bot);
-        port.record(bot, 0, Op.Release, operation.a, 0, 0, 0);
+        port.locks.release(this.#a, bot);
+        port.record(bot, 0, Op.Release, this.#a, 0, 0, 0);
         this.#advance(0);
         return;
       case Op.Wait: {
-        const { a: cell, b: expected, c: cause } = operation;
+        const cell = this.#a;
+        const expected = this.#b;
         const differs = port.cells[cell] !== expected;
-        port.record(bot, 0, Op.Wait, cell, expected, cause, differs ? 1 : 0);
+        port.record(bot, 0, Op.Wait, cell, expected, this.#c, differs ? 1 : 0);
         if (differs) {
           this.#advance(1);
         } else {
@@ -75,36 +100,20 @@ export class Thread implements Runner {
         return;
       }
       case Op.Notify:
-        this.#advance(notifyStep(port, bot, 0, operation.a, operation.b));
-        return;
-      case Op.Down:
-        if (downStep(port, bot, 0, operation.a, operation.b)) this.#advance(0);
-        else this.#state = RunnerState.Waiting;
-        return;
-      case Op.Up:
-        upStep(port, bot, 0, operation.a);
-        this.#advance(0);
+        this.#advance(notifyStep(port, bot, 0, this.#a, this.#b));
         return;
       case Op.Work:
       case Op.Await:
       case Op.Call: {
         this.#state = RunnerState.Waiting;
-        const answer = port.submit(bot, 0, operation);
+        const answer = port.submit(bot, 0, this.#submission as Operation);
         if (answer !== LATER) this.#advance(answer);
-        return;
-      }
-      case Op.Sleep: {
-        const { a: mean, b: spread, c: cause } = operation;
-        const length = mean - spread + (spread === 0 ? 0 : this.#rhythm.below(2 * spread + 1));
-        port.record(bot, 0, Op.Sleep, length, cause, 0, 0);
-        this.#wakeTime = now + length;
-        this.#state = RunnerState.Sleeping;
         return;
       }
       case Op.Spawn:
         throw new Error('A ThreadBot runs one program: it cannot spawn tasks.');
       default:
-        this.#advance(memoryStep(port, bot, 0, operation));
+        this.#advance(memoryStep(port, bot, 0, this.#code, this.#a, this.#b, this.#c, this.#d));
     }
   }
 
@@ -125,10 +134,9 @@ export class Thread implements Runner {
     if (!this.#blocked) throw new Error(`Bot ${this.bot} doesn't wait for a lock.`);
     this.#blocked = false;
     this.#port.locks.unblock(this.bot);
-    this.#port.record(this.bot, 0, RecordCode.Cancel, this.#pending?.a ?? 0, 0, 0, 0);
+    this.#port.record(this.bot, 0, RecordCode.Cancel, this.#a, 0, 0, 0);
     this.#state = RunnerState.Runnable;
-    const result = this.#program.throw(new Cancelled());
-    this.#pending = result.done === true ? null : result.value;
+    this.#prepare(this.#program.throw(new Cancelled()));
   }
 
   #startOrFinish(): void {
@@ -166,7 +174,21 @@ export class Thread implements Runner {
 
   #advance(answer: number): void {
     this.#state = RunnerState.Runnable;
-    const result = this.#program.next(answer);
-    this.#pending = result.done === true ? null : result.value;
+    this.#prepare(this.#program.next(answer));
+  }
+
+  #prepare(result: IteratorResult<Operation, void>): void {
+    if (result.done === true) {
+      this.#code = 0;
+      return;
+    }
+    const operation = result.value;
+    const { code } = operation;
+    this.#code = code;
+    this.#a = operation.a;
+    this.#b = operation.b;
+    this.#c = operation.c;
+    this.#d = operation.d;
+    if (code >= Op.Work && code <= Op.Call) this.#submission = operation;
   }
 }

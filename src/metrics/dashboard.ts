@@ -100,6 +100,8 @@ export interface LoopFigures {
   readonly mostWaiting: number;
   /** Stretches for which a task held the loop, those of a second or more, in order of time. */
   readonly holds: readonly LoopHold[];
+  /** The stretch under way, so far; null unless it has lasted for a second. */
+  readonly held: LoopHold | null;
 }
 
 /** A task of an event loop, by what it does. */

@@ -1,4 +1,6 @@
+import { ticks } from '../kernel/ticks.ts';
 import { Op } from '../protocol/operations.ts';
+import type { MenuItem } from '../protocol/scenario.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { Act, ItemStage, tableOfItem } from '../protocol/words.ts';
 import { Expiry } from './expiry.ts';
@@ -14,9 +16,12 @@ export class ItemsOnFloor implements Part {
   /** Index in the menu of everything that was ever ordered, by item: what broke is made again under its number. */
   readonly #menu = new Map<number, number>();
   readonly #gone: Expiry;
+  /** Ticks for which each dish of the menu stands being left in the oven. */
+  readonly #windows: readonly number[];
 
-  constructor(state: FloorState) {
+  constructor(state: FloorState, menu: readonly MenuItem[]) {
     this.#state = state;
+    this.#windows = menu.map(({ window }) => (window > 0 ? ticks(window) : Infinity));
     this.#gone = new Expiry(SWEPT_UP, (item) => {
       const stage = state.items.get(item)?.stage;
       if (stage === ItemStage.Broken || stage === ItemStage.Wasted) state.items.delete(item);
@@ -44,6 +49,11 @@ export class ItemsOnFloor implements Part {
     switch (stage) {
       case ItemStage.Cooking:
         item.until = tick + d;
+        item.fallsAt = item.until + (this.#windows[menu] ?? Infinity);
+        item.fallen = false;
+        break;
+      case ItemStage.Fallen:
+        item.fallen = true;
         break;
       case ItemStage.InHands:
       case ItemStage.Taken: {
@@ -79,6 +89,8 @@ export class ItemsOnFloor implements Part {
     item.since = tick;
     item.where = item.table;
     item.until = 0;
+    item.fallsAt = Infinity;
+    item.fallen = false;
   }
 
   #clear({ actor, a: done }: TraceRecord): void {
@@ -111,4 +123,6 @@ const newItem = (item: number, menu: number): ItemOnFloor => ({
   since: 0,
   where: 0,
   until: 0,
+  fallsAt: Infinity,
+  fallen: false,
 });

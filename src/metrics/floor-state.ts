@@ -97,6 +97,10 @@ export interface ItemOnFloor {
   where: number;
   /** While cooking: when it is done. */
   until: number;
+  /** While in an oven: when it falls in if it stays there; Infinity for a dish that doesn't. */
+  fallsAt: number;
+  /** It has fallen in; made again, it hasn't. */
+  fallen: boolean;
 }
 
 export interface Mark {

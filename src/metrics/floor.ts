@@ -40,7 +40,7 @@ export class FloorFold implements Fold {
       closed: false,
     };
     this.#tables = new TablesOnFloor(this.state, board);
-    this.#items = new ItemsOnFloor(this.state);
+    this.#items = new ItemsOnFloor(this.state, scenario.menu);
     this.#guests = new GuestsOnFloor(this.state);
     this.#bots = new BotsOnFloor(this.state, board);
   }

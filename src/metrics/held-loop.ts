@@ -35,6 +35,8 @@ export class HeldLoop implements Part {
   readonly #names = new Map<number, TaskName>();
   /** Menu index of every item that was ordered. */
   readonly #menu = new Map<number, number>();
+  /** The task that runs; 0 for none. */
+  #running = 0;
   #from: Tick = 0;
   #act = 0;
   #longest: Tick = 0;
@@ -52,6 +54,7 @@ export class HeldLoop implements Part {
         this.#names.set(record.c, this.#nameOf(record.c, record.a, record.b));
         break;
       case RecordCode.Resume:
+        this.#running = record.task;
         this.#from = record.tick;
         this.#act = 0;
         this.#longest = 0;
@@ -77,22 +80,34 @@ export class HeldLoop implements Part {
     return this.#holds;
   }
 
+  /** The stretch under way at a tick; null if it is shorter than LEAST_HOLD. */
+  underWay(now: Tick): LoopHold | null {
+    return this.#running === 0 ? null : this.#stretch(this.#running, now);
+  }
+
   #begin(bot: number): void {
     this.#bot = bot;
+    this.#running = 0;
     this.#ready = new ReadySince();
     this.#names.clear();
   }
 
   #end({ task, tick }: TraceRecord): void {
-    const length = seconds(tick - this.#from);
-    if (length < LEAST_HOLD) return;
-    this.#holds.push({
+    this.#running = 0;
+    const hold = this.#stretch(task, tick);
+    if (hold) this.#holds.push(hold);
+  }
+
+  #stretch(task: number, to: Tick): LoopHold | null {
+    const length = seconds(to - this.#from);
+    if (length < LEAST_HOLD) return null;
+    return {
       from: this.#from,
       seconds: length,
       task: this.#find(task),
       act: this.#act,
-      waiting: this.#ready.waitingBefore(tick).map((number) => this.#find(number)),
-    });
+      waiting: this.#ready.waitingBefore(to).map((number) => this.#find(number)),
+    };
   }
 
   #find(task: number): TaskName {

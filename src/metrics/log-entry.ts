@@ -1,5 +1,7 @@
 import type { Tick } from '../kernel/ticks.ts';
-import type { Crew } from '../protocol/trace.ts';
+import type { Crew, Ways } from '../protocol/trace.ts';
+import type { Surprise } from '../protocol/words.ts';
+import type { LoopHold } from './dashboard.ts';
 import type { Mark } from './floor-state.ts';
 
 /** An entry of the night's log: what happened, without words. `guests` are people. */
@@ -14,7 +16,13 @@ export type LogEntry = {
 export type LogEvent =
   | { readonly kind: 'opened' | 'lastEntry' | 'closed' }
   /** The owner has asked for another staff, or for the first one. `mode`: Mode, `locks`: Locks. */
-  | { readonly kind: 'staff'; readonly mode: number; readonly locks: number; readonly crew: Crew }
+  | {
+      readonly kind: 'staff';
+      readonly mode: number;
+      readonly locks: number;
+      readonly crew: Crew;
+      readonly ways: Ways;
+    }
   | { readonly kind: 'onDuty' | 'offDuty'; readonly bot: number; readonly name: string }
   /** Those that have come since the tick `since`, together; none of them need have stayed. */
   | {
@@ -47,4 +55,17 @@ export type LogEvent =
       readonly guests: number;
       readonly stage: number;
     }
-  | { readonly kind: 'collision'; readonly mark: Mark };
+  | { readonly kind: 'collision'; readonly mark: Mark }
+  | { readonly kind: 'sentIn'; readonly surprise: Surprise }
+  /** Something takes hold of a bot; a HelperBot takes it over; it lets go. `subject`: table, item or party, see Surprise. */
+  | {
+      readonly kind: 'holds' | 'helps' | 'letGo';
+      readonly surprise: Surprise;
+      readonly subject: number;
+      readonly bot: number;
+      readonly name: string;
+    }
+  /** A task has held the event loop for too long. */
+  | { readonly kind: 'held'; readonly name: string; readonly hold: LoopHold }
+  /** A dish has fallen in. `menu`: index in the menu. */
+  | { readonly kind: 'fell'; readonly item: number; readonly menu: number };

@@ -1,10 +1,12 @@
 import { ticks } from '../kernel/ticks.ts';
 import { layBoard } from '../protocol/board.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import { HouseEvent, RecordCode, unpackCrew } from '../protocol/trace.ts';
-import { GuestStage } from '../protocol/words.ts';
+import { HouseEvent, RecordCode, unpackCrew, unpackLocks, unpackWays } from '../protocol/trace.ts';
+import { GuestStage, ItemStage } from '../protocol/words.ts';
 import type { Mark } from './floor-state.ts';
 import type { Fold } from './fold.ts';
+import { SLOW_SECONDS } from './held-loop.ts';
+import { HoldsInLog } from './log-holds.ts';
 import type { LogEntry, LogEvent } from './log-entry.ts';
 import { Marks } from './marks.ts';
 import { Roster } from './roster.ts';
@@ -22,14 +24,18 @@ export class NightLog implements Fold {
   readonly #record = new TraceRecord();
   readonly #roster = new Roster();
   readonly #marks: Marks;
+  readonly #holds: HoldsInLog;
+  /** Index in the menu of every item that was ordered. */
+  readonly #menu = new Map<number, number>();
   /** Table and bot (its name) of each party inside, as far as known. */
   readonly #parties = new Map<number, { table: number; name: string }>();
   #arrivals = { since: 0, parties: 0, guests: 0 };
   #last = 0;
 
-  /** `most`: how many entries are kept. */
-  constructor(scenario: Scenario, most = 500) {
+  /** `most`: how many entries are kept. `slow`: see HoldsInLog. */
+  constructor(scenario: Scenario, most = 500, slow = (): number => SLOW_SECONDS) {
     this.#most = most;
+    this.#holds = new HoldsInLog(this.#roster, slow, (event) => this.#add(event));
     this.#marks = new Marks(layBoard(scenario), this.#roster);
   }
 
@@ -50,9 +56,16 @@ export class NightLog implements Fold {
     this.#marks.take(record);
     if (record.sequence === 0) this.#add({ kind: 'opened' });
     if (record.tick >= this.#arrivals.since + ARRIVALS_TOGETHER) this.#tellArrivals();
+    this.#holds.take(record);
     switch (record.code) {
       case RecordCode.Staff:
-        this.#add({ kind: 'staff', mode: record.a, locks: record.b, crew: unpackCrew(record.c) });
+        this.#add({
+          kind: 'staff',
+          mode: record.a,
+          locks: unpackLocks(record.b),
+          crew: unpackCrew(record.c),
+          ways: unpackWays(record.b),
+        });
         break;
       case RecordCode.OnDuty:
       case RecordCode.OffDuty: {
@@ -62,6 +75,9 @@ export class NightLog implements Fold {
       }
       case RecordCode.Guest:
         this.#guest(record);
+        break;
+      case RecordCode.Item:
+        this.#item(record);
         break;
       case RecordCode.Incident: {
         const mark = this.#marks.list.at(-1);
@@ -111,6 +127,11 @@ export class NightLog implements Fold {
         this.#parties.delete(party);
         break;
     }
+  }
+
+  #item({ a: item, b: stage, d }: TraceRecord): void {
+    if (stage === ItemStage.Ordered) this.#menu.set(item, d);
+    else if (stage === ItemStage.Fallen) this.#add({ kind: 'fell', item, menu: this.#menu.get(item) ?? -1 });
   }
 
   #tellArrivals(): void {

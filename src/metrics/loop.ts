@@ -47,8 +47,8 @@ export class LoopLag implements Part {
     }
   }
 
-  /** null while no LoopBot has been on duty. */
-  figures(): LoopFigures | null {
+  /** The figures at tick `now`; null while no LoopBot has been on duty. */
+  figures(now: Tick): LoopFigures | null {
     if (this.#bot === 0) return null;
     return {
       lagMean: this.#resumed === 0 ? 0 : seconds(this.#sum / this.#resumed),
@@ -56,6 +56,7 @@ export class LoopLag implements Part {
       mostReady: this.#mostReady,
       mostWaiting: this.#mostWaiting,
       holds: this.#held.holds,
+      held: this.#held.underWay(now),
     };
   }
 

@@ -62,7 +62,7 @@ export class NightFigures implements Fold {
       incidents: this.#incidents.figures(),
       till: this.#till.figures(),
       ledger: this.#ledger.figures(tick),
-      loop: this.#loop.figures(),
+      loop: this.#loop.figures(tick),
       souffles: this.#souffles.figures(),
       series: {
         binSeconds: BIN_SECONDS,

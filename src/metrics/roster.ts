@@ -6,15 +6,21 @@ import type { Part, TraceRecord } from './trace-record.ts';
 /** Names of all bots that have come on duty so far, also of those that have gone home. */
 export class Roster implements Part {
   readonly #names = new Map<number, string>();
+  readonly #helpers = new Set<number>();
 
   take(record: TraceRecord): void {
     if (record.code !== RecordCode.OnDuty) return;
     this.#names.set(record.actor, nameOf(record.actor, record.a, record.b));
+    if (record.a === Role.Helper) this.#helpers.add(record.actor);
   }
 
   /** A bot's name; `Bot 12` for one that was never on duty. */
   nameOf(bot: number): string {
     return this.#names.get(bot) ?? `Bot ${bot}`;
+  }
+
+  isHelper(bot: number): boolean {
+    return this.#helpers.has(bot);
   }
 }
 

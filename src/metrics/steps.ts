@@ -24,14 +24,20 @@ export interface BotStep {
   readonly act: number;
 }
 
+/** Whose steps: a bot's, or those of one of its tasks only. */
+export interface StepsOf {
+  readonly bot: number;
+  readonly task?: number;
+}
+
 /**
- * The last steps that a bot took before the record number `sequence`: up to `count` of them, oldest first.
- * Fewer if it hasn't taken more.
+ * The last steps that a bot or a task took before the record number `sequence`: up to `count` of them,
+ * oldest first. Fewer if it hasn't taken more.
  */
 export function lastSteps(
   records: Int32Array,
   sequence: number,
-  bot: number,
+  { bot, task }: StepsOf,
   count: number,
   board: Board,
 ): BotStep[] {
@@ -40,6 +46,7 @@ export function lastSteps(
   for (let at = end - 1; at >= 0 && steps.length < count; at -= 1) {
     const word = at * RECORD_WORDS;
     if (records[word + 1] !== bot || !isStep(records[word + 3] as number)) continue;
+    if (task !== undefined && records[word + 2] !== task) continue;
     steps.push(stepAt(records, at, board));
   }
   return steps.reverse();
@@ -47,7 +54,8 @@ export function lastSteps(
 
 const isStep = (code: number): boolean => code <= RecordCode.Block || code === RecordCode.Cancel;
 
-function stepAt(records: Int32Array, sequence: number, board: Board): BotStep {
+/** The step whose record has a sequence number. */
+export function stepAt(records: Int32Array, sequence: number, board: Board): BotStep {
   const word = sequence * RECORD_WORDS;
   const [tick = 0, , task = 0, code = 0, a = 0, b = 0, c = 0, d = 0] = records.subarray(
     word,

@@ -5,7 +5,7 @@ import { Role } from '../protocol/words.ts';
 const ink = tokens.inkOnAccent;
 const light = '#fff6e6';
 
-/** What tells a role's silhouette from the others: bow tie, tray, toque, bottle, ring. */
+/** What tells a role's silhouette from the others: bow tie, tray, toque, bottle, ring, headset. */
 function Sign({ role, colour }: { role: number; colour: string }): ComponentChild {
   switch (role) {
     case Role.Greet:
@@ -21,6 +21,15 @@ function Sign({ role, colour }: { role: number; colour: string }): ComponentChil
       return <path d="M7 8.5V5.8A3.4 3.4 0 0 1 7.5 0h9a3.4 3.4 0 0 1 .5 5.8v2.7z" fill={light} />;
     case Role.Wine:
       return <path d="M19.5 5.5h2.5v5l1.5 2.5v11.5h-5.5v-11.5l1.5-2.5z" fill={light} stroke={ink} />;
+    case Role.Helper:
+      return (
+        <>
+          <path d="M3 11a9 9.500 0 0 1 18 0" fill="none" stroke={light} stroke-width="2" />
+          <path d="M.5 10.500h4.500v7h-4.500zM19 10.500h4.500v7h-4.500z" fill={light} />
+          <path d="M21 17.500q0 5-6 5.500" fill="none" stroke={light} stroke-width="1.800" />
+          <circle cx="14" cy="23" r="1.800" fill={colour} stroke={ink} />
+        </>
+      );
     default:
       return <ellipse cx="12" cy="15" rx="11" ry="5" fill="none" stroke={light} stroke-width="1.8" />;
   }

@@ -1,11 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { Mark } from '../metrics/floor-state.ts';
-import { Mode } from '../protocol/words.ts';
+import { Mode, Seating } from '../protocol/words.ts';
 import { useDeck, useWords } from './context.ts';
 import { count, timeOfDay } from './format.ts';
 import { Icon } from './icons.tsx';
 import { INCIDENT_KEYS, incidentKey } from './incident-keys.ts';
-import { markPlace } from './labels.ts';
+import { markPlace, whoWords } from './labels.ts';
 import { Panel } from './panel.tsx';
 
 const SHOWN = 60;
@@ -60,7 +60,7 @@ function Entry({ mark }: { mark: Mark }): ComponentChild {
         <span class="log-text">
           <strong>{words.collisions.kinds[key]}</strong>
           <span class="log-where">
-            {markPlace(words, mark.place)} · {words.collisions.and(...mark.names)}
+            {markPlace(words, mark.place)} · {whoWords(words, mark)}
           </span>
         </span>
       </button>
@@ -74,7 +74,10 @@ export function CollisionsPanel(): ComponentChild {
   const { words, language } = useWords();
   const { collisions } = words;
   const marks = deck.glance.value.marks;
-  const loop = deck.staffing.value.mode === Mode.Loop;
+  const { mode, ways } = deck.staffing.value;
+  const loop = mode === Mode.Loop;
+  let { empty } = collisions;
+  if (loop) empty = ways?.seating === Seating.ChooseFirst ? collisions.emptyGap : collisions.emptyLoop;
   return (
     <Panel
       title={collisions.title}
@@ -85,7 +88,7 @@ export function CollisionsPanel(): ComponentChild {
     >
       <Counters />
       {marks.length === 0 ? (
-        <p class="empty">{loop ? collisions.emptyLoop : collisions.empty}</p>
+        <p class="empty">{empty}</p>
       ) : (
         <ol class="log" reversed aria-label={collisions.log}>
           {marks

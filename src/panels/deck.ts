@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Dashboard } from '../metrics/dashboard.ts';
 import type { BotOnFloor, LoopOnFloor, Mark } from '../metrics/floor-state.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
-import type { BotStep } from '../metrics/steps.ts';
+import type { Race } from '../metrics/race.ts';
 import type { LocksKey, RoleKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import type { TraceFault } from '../protocol/trace-file/error.ts';
@@ -25,6 +25,14 @@ export const MOST_BOTS = 9;
 export const MOST_SEED = 0xffff_ffff;
 export type CrewRole = Exclude<RoleKey, 'loop' | 'helper'>;
 export const CREW_ROLES: readonly CrewRole[] = ['greet', 'wait', 'chef', 'wine'];
+/** Names of cures and of ways to seat guests, in the order of their codes. */
+export const CURE_KEYS = ['none', 'split', 'helper'] as const;
+export type CureKey = (typeof CURE_KEYS)[number];
+export const SEATING_KEYS = ['ask-first', 'choose-first'] as const;
+export type SeatingKey = (typeof SEATING_KEYS)[number];
+/** What can be chosen as "held too long", in seconds. */
+export const LEAST_SLOW = 1;
+export const MOST_SLOW = 600;
 
 /** Where a night stands. `saved`: a night from a file, which has no machine behind it. */
 export type Phase = 'opening' | 'service' | 'closed' | 'failed' | 'saved';
@@ -64,7 +72,7 @@ export type FileFault = TraceFault | 'unreadable';
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 
@@ -113,8 +121,8 @@ export interface NightCommands {
   openTrace(file: File): void;
   dismissNotice(notice: Notice): void;
   closeSummary(): void;
-  /** The last steps of one of a mark's two bots before the mark. */
-  stepsBefore(mark: Mark, bot: number): readonly BotStep[];
+  /** How a collision came about. */
+  raceBefore(mark: Mark): Race;
 }
 
 /** Everything between the panels and the night. `pointed` is the name of the bot that is pointed at, here or on the floor. */
@@ -126,4 +134,6 @@ export interface Deck extends NightSignals, NightCommands {
   readonly saves: SavesDeck;
   readonly week: WeekDeck;
   readonly story: Story;
+  /** Seconds for which a task may hold the event loop before it is told. */
+  readonly slow: Signal<number>;
 }

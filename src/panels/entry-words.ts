@@ -1,16 +1,32 @@
 import type { LogEntry } from '../metrics/log-entry.ts';
-import { Mode } from '../protocol/words.ts';
-import { count } from './format.ts';
+import type { Scenario } from '../protocol/scenario.ts';
+import { Cure, Mode, Surprise, tableOfItem } from '../protocol/words.ts';
+import { count, fullSpan } from './format.ts';
 import type { Dictionary, Language } from './i18n/dictionary.ts';
 import { incidentKey } from './incident-keys.ts';
-import { markPlace } from './labels.ts';
+import { markPlace, whoWords } from './labels.ts';
+import { surpriseKey } from './surprises.ts';
+import { taskWords, waitersOf } from './task-words.ts';
+
+const IMPORTANT: ReadonlySet<LogEntry['kind']> = new Set([
+  'collision',
+  'reneged',
+  'balked',
+  'holds',
+  'held',
+  'fell',
+]);
 
 /** Whether an entry is to be told even when much happens. */
-export const isImportant = ({ kind }: LogEntry): boolean =>
-  kind === 'collision' || kind === 'reneged' || kind === 'balked';
+export const isImportant = ({ kind }: LogEntry): boolean => IMPORTANT.has(kind);
 
 /** An entry of the night's log as a sentence. */
-export function entryWords(words: Dictionary, language: Language, entry: LogEntry): string {
+export function entryWords(
+  words: Dictionary,
+  language: Language,
+  entry: LogEntry,
+  scenario: Pick<Scenario, 'menu'>,
+): string {
   const { events } = words;
   const n = (value: number): string => count(language, value);
   switch (entry.kind) {
@@ -20,7 +36,8 @@ export function entryWords(words: Dictionary, language: Language, entry: LogEntr
       return events[entry.kind];
     case 'staff': {
       const { greet, wait, chef, wine } = entry.crew;
-      return entry.mode === Mode.Loop ? events.staffLoop : events.staffThreads(greet + wait + chef + wine);
+      if (entry.mode !== Mode.Loop) return events.staffThreads(greet + wait + chef + wine);
+      return entry.ways.cure === Cure.Helper ? events.staffHelped : events.staffLoop;
     }
     case 'onDuty':
     case 'offDuty':
@@ -35,12 +52,35 @@ export function entryWords(words: Dictionary, language: Language, entry: LogEntr
     case 'balked':
     case 'reneged':
       return events[entry.kind](n(entry.guests));
+    case 'sentIn':
+      return events.sentIn[surpriseKey(entry.surprise)];
+    case 'holds':
+    case 'letGo': {
+      const { surprise, subject, name } = entry;
+      const table = surprise === Surprise.Cocktail ? tableOfItem(subject) : subject;
+      return events[entry.kind][surpriseKey(surprise)](name, table);
+    }
+    case 'helps':
+      return events.helps(entry.name);
+    case 'held': {
+      const { many, names } = waitersOf(words, language, scenario, entry.hold);
+      return events.held(
+        entry.name,
+        fullSpan(language, entry.hold.seconds),
+        taskWords(words, language, scenario, entry.hold.task),
+        many === 0 ? events.heldNobody : events.heldWaiting(n(many), names),
+      );
+    }
+    case 'fell': {
+      const dish = scenario.menu[entry.menu]?.name[language] ?? events.dish;
+      return events.fell(dish, tableOfItem(entry.item));
+    }
     case 'collision': {
-      const { kind, place, names } = entry.mark;
+      const { kind, place } = entry.mark;
       return events.collision(
         words.collisions.kinds[incidentKey(kind)],
         markPlace(words, place),
-        words.collisions.and(...names),
+        whoWords(words, entry.mark),
       );
     }
   }

@@ -35,20 +35,20 @@ function Plot({ onBin }: { onBin: (bin: number | null) => void }): ComponentChil
 
   useEffect(() => {
     const element = host.current;
-    const now = deck.figures.peek();
-    if (!element || !now || width < 80) return;
+    // Not the newest figures: the effect below brings those of this rendering, and they must have as many bots.
+    if (!element || !figures || width < 80) return;
     const options = eveningOptions({
-      bots: now.bots,
+      bots,
       width,
       height: HEIGHT,
       language,
       words,
       from: opens,
       to: closes,
-      floor: () => idleFloor((deck.figures.peek() ?? now).series),
+      floor: () => idleFloor((deck.figures.peek() ?? figures).series),
     });
     options.hooks = { setCursor: [(chart) => tell.current(chart.cursor.idx ?? null)] };
-    const made = new uPlot(options, eveningData(now.series, opens), element);
+    const made = new uPlot(options, eveningData(figures.series, opens), element);
     plot.current = made;
     return () => {
       made.destroy();

@@ -36,10 +36,11 @@ function Figure(props: {
 export function FiguresStrip(): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
-  const { guests, till } = words;
+  const { guests, souffles, till } = words;
   const figures = deck.figures.value;
   const g = figures?.guests;
   const lost = (g?.balked ?? 0) + (g?.reneged ?? 0);
+  const fallen = figures?.souffles.failed ?? 0;
   const rung = figures?.till.rung ?? 0;
   const counted = figures?.till.counted ?? 0;
   const gap = rung - counted;
@@ -83,6 +84,15 @@ export function FiguresStrip(): ComponentChild {
         icon="clock"
         hint={guests.waitHint}
         testId="mean-wait"
+      />
+      <Figure
+        name={souffles.name}
+        value={count(language, figures?.souffles.served ?? 0)}
+        icon="souffle"
+        hint={souffles.hint}
+        tone={fallen > 0 ? 'bad' : ''}
+        {...(fallen > 0 && { note: souffles.fallen(count(language, fallen)) })}
+        testId="souffles"
       />
       <Figure name={till.rung} value={money(language, rung)} icon="till" hint={till.hint} testId="rung" />
       <Figure

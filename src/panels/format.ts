@@ -69,6 +69,14 @@ export function span(language: Language, seconds: number): string {
   return unit(language, seconds / 3600, 'hour', 1);
 }
 
+/** A span of time to the second: 8 min 3 sec. */
+export function fullSpan(language: Language, seconds: number): string {
+  const whole = Math.round(seconds);
+  const parts = [unit(language, whole % 60, 'second', 0)];
+  if (whole >= 60) parts.unshift(unit(language, Math.floor(whole / 60), 'minute', 0));
+  return parts.join(' ');
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The time of day at a tick of a restaurant that opens `opens` minutes after midnight: 18:42, or 18:42:07. */

@@ -1,6 +1,8 @@
 import type { ComponentChild } from 'preact';
+import { SURPRISES } from '../protocol/words.ts';
 import { useDeck, useWords } from './context.ts';
 import { Dialog } from './dialog.tsx';
+import { SURPRISE_LETTERS } from './surprises.ts';
 
 /** The keys of the page. */
 export function KeysDialog(): ComponentChild {
@@ -19,6 +21,8 @@ export function KeysDialog(): ComponentChild {
     [['T'], list.threads],
     [['L'], list.loop],
     [['1', '2', '3', '4', '5'], list.locks],
+    [SURPRISES.map((surprise) => SURPRISE_LETTERS[surprise]), list.sendIn],
+    [['H'], list.cure],
     [['+'], list.faster],
     [['−'], list.slower],
     [['R'], list.restart],

@@ -1,7 +1,9 @@
 import { tinykeys, type KeyBindingMap } from 'tinykeys';
 import { LOCK_KEYS } from '../protocol/board.ts';
-import { Mode } from '../protocol/words.ts';
-import { SPEEDS, type Deck } from './deck.ts';
+import { PLAIN_WAYS } from '../protocol/trace.ts';
+import { Mode, SURPRISES } from '../protocol/words.ts';
+import { CURE_KEYS, SPEEDS, type Deck } from './deck.ts';
+import { SURPRISE_LETTERS } from './surprises.ts';
 import { speedIndex } from './transport.tsx';
 
 /** The next speed up (+1) or down (-1) the list. */
@@ -39,6 +41,13 @@ export function listenForKeys(deck: Deck): () => void {
   bind(['t'], () => deck.setMode(Mode.Threads));
   bind(['l'], () => deck.setMode(Mode.Loop));
   LOCK_KEYS.forEach((locks, index) => bind([String(index + 1)], () => deck.setLocks(locks)));
+  for (const surprise of SURPRISES) {
+    bind([SURPRISE_LETTERS[surprise].toLowerCase()], () => deck.sendIn(surprise));
+  }
+  bind(['h'], () => {
+    const { ways = PLAIN_WAYS } = deck.staffing.value;
+    deck.setWays({ ...ways, cure: (ways.cure + 1) % CURE_KEYS.length });
+  });
   bind(['(\\+|=)', 'Shift+(\\+|=)'], () => deck.setSpeed(nextSpeed(deck.speed.value, 1)), true);
   bind(['(-)'], () => deck.setSpeed(nextSpeed(deck.speed.value, -1)), true);
   bind(['r'], () => deck.restart());

@@ -1,4 +1,4 @@
-import type { BotOnFloor } from '../metrics/floor-state.ts';
+import type { BotOnFloor, Mark } from '../metrics/floor-state.ts';
 import {
   Act,
   Awaited,
@@ -38,6 +38,10 @@ export function placeWords(words: Dictionary, place: number): string {
   }
   return words.collisions.nowhere;
 }
+
+/** Who collided: two bots, or LoopBot with itself. */
+export const whoWords = (words: Dictionary, { bots, names }: Mark): string =>
+  bots[0] === bots[1] ? names[0] : words.collisions.and(...names);
 
 /** Where a collision happened. */
 export const markPlace = (words: Dictionary, place: number): string =>
@@ -122,8 +126,39 @@ export function actWords(words: Dictionary, act: number, subject: number, object
       return acts.countTill;
     case Act.Goodnight:
       return acts.goodnight;
+    case Act.Listen:
+      return acts.listen(subject);
+    case Act.Mix:
+      return acts.mix(tableOfItem(subject));
+    case Act.HearOut:
+      return acts.hearOut;
+    case Act.Reply:
+      return acts.reply;
     default:
       return acts.other;
+  }
+}
+
+/** What somebody waits for in the world. */
+export function awaitedWords(words: Dictionary, awaited: number, subject: number): string {
+  const { states } = words;
+  switch (awaited) {
+    case Awaited.Preference:
+      return states.guestAnswer;
+    case Awaited.Order:
+      return states.guestTable(subject);
+    case Awaited.Gateway:
+      return states.gateway;
+    case Awaited.Oven:
+      return states.dish(tableOfItem(subject));
+    case Awaited.Talk:
+      return states.guestTalk(subject);
+    case Awaited.Layer:
+      return states.layer(tableOfItem(subject));
+    case Awaited.Grievance:
+      return states.guestComplaint;
+    default:
+      return states.guest;
   }
 }
 
@@ -138,11 +173,9 @@ export function stateWords(
     case 'working':
       return actWords(words, bot.act, bot.subject, bot.object);
     case 'guest':
-      if (bot.awaited === Awaited.Preference) return states.guestAnswer;
-      if (bot.awaited === Awaited.Order) return states.guestTable(bot.awaitedSubject);
-      return states.guest;
     case 'oven':
-      return states.oven;
+      if (bot.awaited !== 0) return awaitedWords(words, bot.awaited, bot.awaitedSubject);
+      return bot.state === 'guest' ? states.guest : states.oven;
     case 'gateway':
       return states.gateway;
     case 'lock': {

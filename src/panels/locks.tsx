@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { LOCK_KEYS, locksKey } from '../protocol/board.ts';
 import type { Locks as LocksCode } from '../protocol/words.ts';
 import { useDeck, useWords } from './context.ts';
+import { Habits } from './habits.tsx';
 import { Explain } from './panel.tsx';
 
 /** How bots keep out of each other's way. */
@@ -43,6 +44,7 @@ export function Locks(): ComponentChild {
             {locks.names[key]}
           </label>
         ))}
+        <Habits />
       </div>
     </fieldset>
   );

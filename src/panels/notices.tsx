@@ -1,12 +1,14 @@
 import type { ComponentChild } from 'preact';
+import { MAX_BOTS } from '../protocol/board.ts';
 import { useDeck, useWords } from './context.ts';
 import { DeadlockNotice } from './deadlock-notice.tsx';
 import type { Notice } from './deck.ts';
-import type { Dictionary } from './i18n/dictionary.ts';
+import { count } from './format.ts';
+import type { Dictionary, Language } from './i18n/dictionary.ts';
 import { Icon } from './icons.tsx';
 
 /** What a notice says. */
-export function noticeWords(words: Dictionary, notice: Notice): string {
+export function noticeWords(words: Dictionary, language: Language, notice: Notice): string {
   const { notices } = words;
   switch (notice.kind) {
     case 'virtual':
@@ -15,6 +17,8 @@ export function noticeWords(words: Dictionary, notice: Notice): string {
       return notices.virtualAsked;
     case 'floor':
       return notices.crash;
+    case 'staff':
+      return notices.tooManyBots(count(language, MAX_BOTS - 1));
     case 'file':
       return notices.fileBad(notices.fileFaults[notice.fault]);
     case 'saves':
@@ -55,7 +59,7 @@ function FaultAlert(): ComponentChild {
 /** Sentences that the page has to say, and the alert when a machine has failed. */
 export function Notices(): ComponentChild {
   const deck = useDeck();
-  const { words } = useWords();
+  const { words, language } = useWords();
   return (
     <section class="notices" aria-label={words.page.notices}>
       <FaultAlert />
@@ -70,8 +74,12 @@ export function Notices(): ComponentChild {
       <div role="status">
         <DeadlockNotice />
         {deck.notices.value.map((notice) => (
-          <div key={noticeWords(words, notice)} class="notice" data-testid={`notice-${notice.kind}`}>
-            <p>{noticeWords(words, notice)}</p>
+          <div
+            key={noticeWords(words, language, notice)}
+            class="notice"
+            data-testid={`notice-${notice.kind}`}
+          >
+            <p>{noticeWords(words, language, notice)}</p>
             <button
               type="button"
               class="plain"

@@ -9,6 +9,7 @@ import { Crew } from './crew.tsx';
 import type { Deck } from './deck.ts';
 import { EveningPanel } from './evening-chart.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
+import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Locks } from './locks.tsx';
@@ -17,6 +18,7 @@ import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
 import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
+import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
 import { StoryInvitation } from './story/invitation.tsx';
 import { StoryPlace } from './story/story-place.tsx';
@@ -65,10 +67,12 @@ function Panels(): ComponentChild {
       {deck.place.value === 'story' && <StoryPlace />}
       {deck.place.value === 'week' && <WeekPlace beside />}
       <IdlePanel />
+      {loop && <HoldsPanel />}
       {loop && <LoopPanel />}
       <EveningPanel />
       <CollisionsPanel />
       {!loop && <LoopPanel />}
+      {!loop && <HoldsPanel />}
       <WordsPanel />
     </div>
   );
@@ -105,6 +109,7 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         ) : (
           <>
             <NightSetup />
+            <SendIn />
             <Crew />
             <Locks />
           </>

@@ -2,10 +2,10 @@ import type { BotStep } from '../metrics/steps.ts';
 import type { Board } from '../protocol/board.ts';
 import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { Awaited, Call, TableState } from '../protocol/words.ts';
+import { Call, TableState } from '../protocol/words.ts';
 import { count, money } from './format.ts';
 import type { Dictionary, Language } from './i18n/dictionary.ts';
-import { actWords, dutyWords } from './labels.ts';
+import { actWords, awaitedWords, dutyWords } from './labels.ts';
 
 /** What a thing that can be locked is called. */
 export function thingWords(words: Dictionary, board: Board, thing: number): string {
@@ -14,13 +14,14 @@ export function thingWords(words: Dictionary, board: Board, thing: number): stri
   if (thing < board.passThing) return cells.table(thing - board.tableThing);
   if (thing < board.barThing) return cells.pass(thing - board.passThing + 1);
   if (thing < board.tillThing) return cells.bar(thing - board.barThing + 1);
-  return cells.till;
+  return thing === board.tillThing ? cells.till : cells.helperThing;
 }
 
 /** What a shared cell is called. */
 export function cellWords(words: Dictionary, board: Board, cell: number): string {
   const { cells } = words;
-  const single = [cells.bell, cells.till, cells.desk, cells.pay, cells.cooking][cell];
+  const { bell, till, desk, pay, cooking, helper, helperAct, helperSubject } = cells;
+  const single = [bell, till, desk, pay, cooking, helper, helperAct, helperSubject][cell];
   if (single !== undefined) return single;
   if (cell >= board.duty) return cells.duty;
   if (cell >= board.claim) return cells.claim(thingWords(words, board, cell - board.claim));
@@ -44,6 +45,10 @@ function valueWords(
 ): string {
   const { values } = words;
   if (cell === board.till) return money(language, value);
+  if (cell === board.helper) {
+    const hatch = [values.helperAway, values.helperFree, values.helperAsked, values.helperDone][value];
+    if (hatch !== undefined) return hatch;
+  }
   if (isTable(board, cell)) {
     if (value === TableState.Free) return values.free;
     if (value === TableState.Taken) return values.taken;
@@ -56,9 +61,29 @@ function valueWords(
   return count(language, value);
 }
 
+/** A question to the house. */
+function callWords({ steps }: Dictionary, call: number): string {
+  switch (call) {
+    case Call.NextParty:
+      return steps.nextParty;
+    case Call.NextPayer:
+      return steps.nextPayer;
+    case Call.BackToQueue:
+      return steps.backToQueue;
+    case Call.AnythingElse:
+      return steps.anythingElse;
+    case Call.Recipe:
+      return steps.recipe;
+    case Call.AllRight:
+      return steps.allRight;
+    default:
+      return steps.other;
+  }
+}
+
 /** A step of a bot in words, without its name. */
 export function stepWords(words: Dictionary, language: Language, board: Board, step: BotStep): string {
-  const { steps, states } = words;
+  const { steps } = words;
   const { code, a, b, c, d } = step;
   const cell = (): string => cellWords(words, board, a);
   const lock = (): string => thingWords(words, board, a);
@@ -89,12 +114,9 @@ export function stepWords(words: Dictionary, language: Language, board: Board, s
     case Op.Work:
       return actWords(words, a, b, c);
     case Op.Await:
-      if (a === Awaited.Preference) return states.guestAnswer;
-      if (a === Awaited.Order) return states.guestTable(b);
-      return states.gateway;
+      return awaitedWords(words, a, b);
     case Op.Call:
-      if (a === Call.NextParty) return steps.nextParty;
-      return a === Call.NextPayer ? steps.nextPayer : steps.backToQueue;
+      return callWords(words, a);
     case Op.Sleep:
       return steps.sleep;
     case Op.Spawn:

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { Mode } from '../protocol/words.ts';
+import { Mode, Role } from '../protocol/words.ts';
 import { busiestBot, lostGuests, missingMoney } from './busiest.ts';
 import { useDeck, useWords } from './context.ts';
 import type { NightResult } from './deck.ts';
@@ -24,6 +24,12 @@ function lines(words: Dictionary, language: Language): readonly Line[] {
     [summary.lost, ({ figures }) => count(language, lostGuests(figures)), 'summary-lost'],
     [summary.wait, ({ figures }) => span(language, figures.guests.waitSeconds.mean), 'summary-wait'],
     [summary.collisions, ({ figures }) => count(language, figures.incidents.total), 'summary-collisions'],
+    [
+      summary.souffles,
+      ({ figures: { souffles } }) =>
+        `${count(language, souffles.served)} / ${count(language, souffles.failed)}`,
+      'summary-souffles',
+    ],
     [summary.till, ({ figures }) => money(language, missingMoney(figures)), 'summary-till'],
   ];
 }
@@ -45,7 +51,7 @@ function Headline({ result }: { result: NightResult }): ComponentChild {
         ? summary.headlineClean(served)
         : summary.headlineCrash(served, count(language, figures.incidents.total))}{' '}
       {busiest &&
-        (result.staffed === 'loop'
+        (result.staffed === 'loop' && busiest.role === Role.Loop && figures.bots.length === 1
           ? summary.idleLoop(percent(language, busiest.idle))
           : summary.idleLine(busiest.name, percent(language, busiest.idle)))}
     </p>

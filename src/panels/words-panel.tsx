@@ -40,7 +40,7 @@ export function LiveLog(): ComponentChild {
   return (
     <div class="visually-hidden" role="log" aria-live="polite" data-testid="live-log">
       {spoken.map((line) => (
-        <p key={line.number}>{entryWords(words, language, line)}</p>
+        <p key={line.number}>{entryWords(words, language, line, deck.scenario.value)}</p>
       ))}
     </div>
   );
@@ -72,7 +72,7 @@ function Bots(): ComponentChild {
 export function WordsPanel(): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
-  const { opens } = deck.scenario.value;
+  const scenario = deck.scenario.value;
   const log = deck.log.value.slice(-SHOWN).reverse();
   return (
     <Panel title={words.words.title} testId="words-panel" class="words">
@@ -89,7 +89,8 @@ export function WordsPanel(): ComponentChild {
             <ol class="happenings" reversed tabIndex={0} aria-labelledby="words-log">
               {log.map((line) => (
                 <li key={line.number} class={isImportant(line) ? 'is-important' : ''}>
-                  <time>{timeOfDay(language, opens, line.tick)}</time> {entryWords(words, language, line)}
+                  <time>{timeOfDay(language, scenario.opens, line.tick)}</time>{' '}
+                  {entryWords(words, language, line, scenario)}
                 </li>
               ))}
             </ol>

@@ -58,6 +58,7 @@ const shades: Readonly<Record<number, readonly string[]>> = {
   [Role.Chef]: ['#ff8a4c', '#ffb27a', '#f2683a', '#ffcaa0'],
   [Role.Wine]: ['#a875f0', '#c6a2ff', '#8f63d9', '#d7bdff'],
   [Role.Loop]: ['#b8ef5a'],
+  [Role.Helper]: ['#c3d0ea'],
 };
 
 /** How many shades a role has before they repeat. */

@@ -33,6 +33,19 @@ test('wrong values are told and left out', () => {
   expect(wrong.map(({ name }) => name)).toEqual(['day', 'seed', 'staff', 'locks', 'speed', 'wait', 'chef']);
 });
 
+test('cure, seating and delays are options too', () => {
+  const ways = { cure: 'split', seating: 'choose-first', cleanDelay: 30, seatDelay: 60, crew: {} } as const;
+  const address = '?cure=split&seating=choose-first&cleanDelay=30&seatDelay=60';
+  expect(readUrlOptions(address, '')).toEqual({ options: ways, wrong: [] });
+  expect(writeUrlOptions(ways)).toBe(address);
+  expect(writeUrlOptions({ cure: 'none', seating: 'ask-first', cleanDelay: 0, seatDelay: 0, crew: {} })).toBe(
+    '?',
+  );
+  const { options, wrong } = readUrlOptions('?cure=magic&seating=first&cleanDelay=61&seatDelay=1.5', '');
+  expect(options).toEqual({ crew: {} });
+  expect(wrong.map(({ name }) => name)).toEqual(['cure', 'seating', 'cleanDelay', 'seatDelay']);
+});
+
 test('a long wrong value is cut short', () => {
   const { wrong } = readUrlOptions(`?day=${'x'.repeat(500)}`, '');
   expect(wrong[0]?.value.length).toBeLessThan(40);

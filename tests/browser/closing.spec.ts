@@ -50,7 +50,7 @@ test('the night is summed up at closing time, and run again with LoopBot and the
 });
 
 test('the room can be looked at after closing, and the night started again', async ({ page, restaurant }) => {
-  await restaurant.visit('?day=monday&speed=12000');
+  await restaurant.visit('?day=monday&speed=40000');
   await restaurant.close();
   await expect(restaurant.clockNote).toHaveText('Monday · Closed');
   await expect(restaurant.pauseButton).toBeDisabled();

@@ -120,7 +120,7 @@ for (const way of ['mouse', 'keyboard']) {
       await expect(restaurant.bots).toHaveText(['LoopBot']);
     } else {
       await press('Lock in order instead');
-      await expect(page.getByRole('radio', { name: 'One per thing' })).toBeChecked();
+      await expect(page.getByRole('radio', { name: 'Each thing' })).toBeChecked();
       await expect(page.getByRole('radio', { name: 'ThreadBots' })).toBeChecked();
       await expect(restaurant.bots).toHaveCount(7);
     }

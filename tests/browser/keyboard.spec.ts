@@ -87,7 +87,7 @@ test('keys do what the list of keys says', async ({ page, restaurant }) => {
   await pressed('t', chosen('ThreadBots'));
   await pressed('s', chosen('LoopBot'));
   await pressed('s', chosen('ThreadBots'));
-  await pressed('2', chosen('One big lock'));
+  await pressed('2', chosen('Big lock'));
   await pressed('1', chosen('None'));
   const sound = page.getByRole('switch', { name: 'Sound' });
   await pressed('m', () => expect(sound).toBeChecked());
@@ -136,7 +136,7 @@ test('a dialog keeps the focus, closes by Escape and gives the focus back', asyn
 });
 
 test('the summary can be left by Escape, and nothing is lost by it', async ({ page, restaurant }) => {
-  await restaurant.visit('?day=monday&speed=12000');
+  await restaurant.visit('?day=monday&speed=40000');
   await expect(restaurant.summary).toBeVisible({ timeout: 60_000 });
   await expect(restaurant.summary.locator(':focus')).toHaveText('Again with LoopBot');
   await page.keyboard.press('Escape');

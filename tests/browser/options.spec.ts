@@ -4,7 +4,7 @@ test('the address says which night it is, and follows what is chosen', async ({ 
   await restaurant.open('?day=sunday&seed=123&locks=each&wait=2&speed=240&lang=en');
   await expect(page.getByRole('combobox', { name: 'Day' })).toHaveValue('sunday');
   await expect(restaurant.seed).toHaveValue('123');
-  await expect(page.getByRole('radio', { name: 'One per thing' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Each thing' })).toBeChecked();
   await expect(restaurant.bots.filter({ hasText: 'WaitBot' })).toHaveCount(2);
   await expect(page.locator('.notice')).toHaveCount(0);
   await page.keyboard.press('l');
@@ -13,7 +13,7 @@ test('the address says which night it is, and follows what is chosen', async ({ 
   await page.reload();
   await restaurant.atWork();
   await expect(restaurant.bots).toHaveText(['LoopBot']);
-  await expect(page.getByRole('radio', { name: 'One big lock' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Big lock' })).toBeChecked();
 });
 
 test('what the address says and doesn’t exist is told, and the rest is used', async ({

@@ -13,20 +13,30 @@ async function hashInNode(...options: readonly string[]): Promise<string> {
   return (report as { traceHash: string }).traceHash;
 }
 
-test('the virtual machine does the same here as in Node', async ({ restaurant }) => {
+test('the virtual machine does the same here as in Node', async ({ page, restaurant }) => {
   const here: string[] = [];
   const there: string[] = [];
-  for (const day of ['monday', 'friday']) {
-    for (const staff of ['threads', 'loop']) {
-      await restaurant.visit(`?day=${day}&staff=${staff}&seed=19&speed=100000`, server.address);
-      await restaurant.close();
-      const { header } = await restaurant.save();
-      expect(header.machine).toBe('virtual');
-      here.push(`${day} ${staff} ${header.hash}`);
-      const hash = await hashInNode('--day', day, '--staff', staff, '--seed', '19');
-      there.push(`${day} ${staff} ${hash}`);
-    }
-  }
+  const compare = async (day: string, staff: 'threads' | 'loop'): Promise<void> => {
+    const inNode = hashInNode('--day', day, '--staff', staff, '--seed', '19');
+    await restaurant.close();
+    const { header } = await restaurant.save();
+    expect(header.machine).toBe('virtual');
+    expect(header.setup).toMatchObject({ seed: 19, scenario: { name: day } });
+    here.push(`${day} ${staff} ${header.hash}`);
+    there.push(`${day} ${staff} ${await inNode}`);
+  };
+  await restaurant.visit('?day=monday&seed=19&speed=100000', server.address);
+  await compare('monday', 'threads');
+  await page.keyboard.press('l');
+  await page.keyboard.press('r');
+  await compare('monday', 'loop');
+  const day = page.getByRole('combobox', { name: 'Day' });
+  await day.selectOption('Friday');
+  await compare('friday', 'loop');
+  await restaurant.leaveControls();
+  await page.keyboard.press('t');
+  await page.keyboard.press('r');
+  await compare('friday', 'threads');
   expect(here).toEqual(there);
   expect(new Set(here).size).toBe(4);
 });

@@ -97,8 +97,8 @@ test('somebody who cannot decide ends up with what was chosen last', async ({ pa
 test('locks change during service', async ({ page, restaurant }) => {
   await restaurant.open('?speed=120');
   const changes = [
-    ['2', 'One big lock'],
-    ['3', 'One per thing'],
+    ['2', 'Big lock'],
+    ['3', 'Each thing'],
     ['4', 'Careless'],
     ['5', 'Claim'],
     ['1', 'None'],
@@ -146,4 +146,21 @@ test('pointing at a bar points at the bot in words', async ({ page, restaurant }
   await row.hover();
   await expect(page.getByTestId('bot-words').locator('.is-pointed strong')).toHaveText('WaitBot 2');
   await expect(page.getByRole('tooltip')).toContainText('Nothing to do');
+});
+
+test('a page that is slow to draw keeps up with bots that come one by one', async ({ page, restaurant }) => {
+  // Frames and timers are late, as on a computer with much else to do.
+  await page.addInitScript((late) => {
+    const timeout = window.setTimeout.bind(window);
+    window.setTimeout = ((act: () => void, ms = 0) => timeout(act, Math.max(ms, late))) as typeof setTimeout;
+    window.requestAnimationFrame = (draw) => timeout(() => draw(performance.now()), late);
+    window.cancelAnimationFrame = (frame) => clearTimeout(frame);
+  }, 700);
+  await restaurant.open('?speed=600&machine=virtual');
+  const rows = page.getByTestId('idle-panel').locator('.idle-row');
+  for (const many of [8, 9, 10]) {
+    await page.getByRole('button', { name: 'One WaitBot more' }).dispatchEvent('click');
+    await expect(rows).toHaveCount(many, often);
+  }
+  await restaurant.clockRuns();
 });

@@ -32,7 +32,7 @@ test('a week: hire, run Monday, watch Tuesday, run the rest, read the module, go
   await expect(page.getByRole('button', { name: 'Hire a WaitBot' })).toHaveCount(0);
 
   await ticket(page, 'friday').click();
-  await page.getByTestId('plan-locks').getByText('One per thing').click();
+  await page.getByTestId('plan-locks').getByText('Each thing').click();
   await expect(ticket(page, 'friday')).toContainText('Own');
   await page.getByTestId('plan-mode').getByText('LoopBot').click();
   await expect(page.getByTestId('week-news')).toHaveText(
@@ -99,7 +99,7 @@ test('the keyboard alone runs a week, and the focus stays in sight', async ({ pa
   await press(ticket(page, 'tuesday'));
   await page.getByTestId('plan-locks').getByRole('radio').first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect(ticket(page, 'tuesday')).toContainText('One big lock');
+  await expect(ticket(page, 'tuesday')).toContainText('Big lock');
   await expect(ticket(page, 'wednesday')).toContainText('Locks: None');
   await press(page.getByTestId('week-run'));
   await expect(ticket(page, 'monday')).toContainText('Done', atOnce);
@@ -110,7 +110,7 @@ test('the keyboard alone runs a week, and the focus stays in sight', async ({ pa
   await restaurant.atWork();
   await expect(sentence(page)).toHaveText('Tuesday is on the floor. When it closes, it goes into the books.');
   await expect(sentence(page)).toBeFocused();
-  await expect(page.getByRole('radio', { name: 'One big lock' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Big lock' })).toBeChecked();
   await page.keyboard.press('Space');
   await expect(restaurant.clockNote).toHaveText('Tuesday · Paused');
   await page.keyboard.press('Tab');

@@ -10,7 +10,7 @@ import { fed, type Row, trace } from './hand-made.ts';
 function figures(...rows: readonly Row[]): LoopFigures | null {
   const lag = new LoopLag();
   fed(foldOf(lag), trace(...rows));
-  return lag.figures();
+  return lag.figures(rows.at(-1)?.[0] ?? 0);
 }
 
 const on: Row = [0, 1, 0, RecordCode.OnDuty, Role.Loop, 1];

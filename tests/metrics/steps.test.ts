@@ -21,24 +21,24 @@ const words = trace(
 
 describe('the last steps before a collision', () => {
   test('are those of one bot, oldest first, with their names', () => {
-    expect(lastSteps(words, 6, 1, 8, board)).toMatchObject([
+    expect(lastSteps(words, 6, { bot: 1 }, 8, board)).toMatchObject([
       { sequence: 0, tick: 0, code: Op.Load, cell: 'pass 3', lock: null, b: 320 },
       { sequence: 2, code: Op.Acquire, cell: null, lock: 'pass 3' },
       { sequence: 4, code: Op.Work, cell: null, act: Act.TakePlate, b: 320, c: 2, d: 300 },
     ]);
-    expect(lastSteps(words, 6, 2, 8, board)).toMatchObject([
+    expect(lastSteps(words, 6, { bot: 2 }, 8, board)).toMatchObject([
       { sequence: 1, act: 0 },
       { sequence: 5, code: RecordCode.Block, lock: 'pass 3', b: 1 },
     ]);
   });
 
   test('are no more than asked for', () => {
-    expect(lastSteps(words, 6, 1, 1, board)).toMatchObject([{ sequence: 4 }]);
-    expect(lastSteps(words, 6, 1, 0, board)).toEqual([]);
+    expect(lastSteps(words, 6, { bot: 1 }, 1, board)).toMatchObject([{ sequence: 4 }]);
+    expect(lastSteps(words, 6, { bot: 1 }, 0, board)).toEqual([]);
   });
 
   test('end at the end of the trace', () => {
-    expect(lastSteps(words, 9999, 1, 1, board)).toMatchObject([{ sequence: 7 }]);
-    expect(lastSteps(words, 0, 1, 9, board)).toEqual([]);
+    expect(lastSteps(words, 9999, { bot: 1 }, 1, board)).toMatchObject([{ sequence: 7 }]);
+    expect(lastSteps(words, 0, { bot: 1 }, 9, board)).toEqual([]);
   });
 });

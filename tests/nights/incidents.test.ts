@@ -4,7 +4,7 @@ import { builtInScenario } from '../../src/restaurant/scenarios.ts';
 import { FOUR, type IncidentCounts, incidents, loop, NO_INCIDENTS, threads } from './support/nights.ts';
 
 // Fifty evenings take seconds, on a busy machine many.
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 400_000 };
 const friday = builtInScenario('friday');
 const kinds = (counts: IncidentCounts): string[] =>
   Object.entries(counts)

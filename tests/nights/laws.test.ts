@@ -7,7 +7,7 @@ import { narrowScenario, shortScenario, tryingScenario } from '../support/short-
 import { breachesOfLaws } from './support/laws.ts';
 import { night, seed, staffing } from './support/nights.ts';
 
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 400_000 };
 const SCENARIOS = { short: shortScenario, narrow: narrowScenario, trying: tryingScenario };
 const short = fc.constantFrom('short' as const, 'narrow' as const, 'trying' as const);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, money, percent, span, timeOfDay } from '../../src/panels/format.ts';
+import { count, fullSpan, money, percent, span, timeOfDay } from '../../src/panels/format.ts';
 
 test('a share is told in per cent, with a decimal where it matters', () => {
   expect(percent('en', 0.9812)).toBe('98.1%');
@@ -20,6 +20,14 @@ test('a span has the unit that suits it', () => {
   expect(span('en', 252)).toBe('4.2 min');
   expect(span('en', 5400)).toBe('1.5 hr');
   expect(span('zh', 252)).toBe('4.2分钟');
+});
+
+test('a full span is told to the second', () => {
+  expect(fullSpan('en', 0)).toBe('0 sec');
+  expect(fullSpan('en', 10)).toBe('10 sec');
+  expect(fullSpan('en', 483.3)).toBe('8 min 3 sec');
+  expect(fullSpan('en', 59.7)).toBe('1 min 0 sec');
+  expect(fullSpan('zh', 483.3)).toBe('8分钟 3秒');
 });
 
 test('money and counts follow the language', () => {

@@ -21,7 +21,7 @@ test('the TypeScript ones compile, strictly', { timeout: 60_000 }, () => {
   const config = ts.getParsedCommandLineOfConfigFile(`${root}tsconfig.samples.json`, undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-      throw new Error(String(diagnostic.messageText));
+      throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'));
     },
   });
   expect(config?.options.strict).toBe(true);

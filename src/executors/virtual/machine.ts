@@ -48,9 +48,12 @@ export class VirtualMachine implements Port, Wake {
   readonly #runners = new Map<number, Runner>();
   readonly #byNumber: (Runner | undefined)[] = [];
   #runnable = new Int32Array(64);
+  /** Of each bot, its position in the list, counted from 1; 0 if it isn't listed. */
   readonly #positions: number[] = [];
   #count = 0;
   #current = 0;
+  /** Who has just woken and takes its steps without being listed; null once it is listed after all. */
+  #alone: Runner | null = null;
   #now: Tick = 0;
   #handedIn: Operation | null = null;
   #handedInBot = 0;
@@ -91,6 +94,7 @@ export class VirtualMachine implements Port, Wake {
   add(runner: Runner): void {
     this.#runners.set(runner.bot, runner);
     this.#byNumber[runner.bot] = runner;
+    this.#positions[runner.bot] = 0;
     this.#update(runner);
   }
 
@@ -113,7 +117,7 @@ export class VirtualMachine implements Port, Wake {
         continue;
       }
       const timer = this.#timers.nextTime;
-      if (timer > until || timer >= this.#environment.nextTime || timer === Infinity) {
+      if (timer > until || timer >= this.#environment.nextTime) {
         if (!this.#advanceClock(until)) return;
         continue;
       }
@@ -128,13 +132,14 @@ export class VirtualMachine implements Port, Wake {
 
   /** Steps of a runner that has just woken, for as long as nobody else could take one: there is no choice to make. */
   #runAlone(runner: Runner): void {
-    // It is listed before others join in: the order of the list decides what a scheduler's choice means.
-    this.#update(runner);
     this.#current = runner.bot;
-    while (runner.state === RunnerState.Runnable && this.#count === 1) {
+    this.#alone = runner;
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a step that lists others ends it
+    while (runner.state === RunnerState.Runnable && this.#alone !== null) {
       runner.step(this.#now);
       if (this.#handedIn !== null) break;
     }
+    this.#alone = null;
     this.#update(runner);
     if (this.#handedIn !== null) this.#handIn();
   }
@@ -143,7 +148,8 @@ export class VirtualMachine implements Port, Wake {
   step(runner: Runner): void {
     this.#current = runner.bot;
     runner.step(this.#now);
-    this.#update(runner);
+    // Who is listed and stays runnable stays listed.
+    if (runner.state !== RunnerState.Runnable) this.#update(runner);
     if (this.#handedIn !== null) this.#handIn();
   }
 
@@ -250,18 +256,9 @@ export class VirtualMachine implements Port, Wake {
   /** Keeps the list of runnable bots and the timers true after a runner's state may have changed. */
   #update(runner: Runner): void {
     const { bot, state } = runner;
-    // Positions count from 1, so that 0 (or nothing yet) means that the bot is not listed.
-    const position = this.#positions[bot] ?? 0;
+    const position = this.#positions[bot] as number;
     if (state === RunnerState.Runnable) {
-      if (position > 0) return;
-      if (this.#count === this.#runnable.length) {
-        const grown = new Int32Array(this.#count * 2);
-        grown.set(this.#runnable);
-        this.#runnable = grown;
-      }
-      this.#runnable[this.#count] = bot;
-      this.#count += 1;
-      this.#positions[bot] = this.#count;
+      if (position === 0) this.#list(runner);
       return;
     }
     if (position > 0) {
@@ -276,5 +273,26 @@ export class VirtualMachine implements Port, Wake {
     } else if (state === RunnerState.Finished) {
       this.#runners.delete(bot);
     }
+  }
+
+  /** Puts a runner on the list of those that a scheduler may choose from. */
+  #list({ bot }: Runner): void {
+    const alone = this.#alone;
+    if (alone !== null) {
+      // It was runnable before the others: the order of the list decides what a choice means.
+      this.#alone = null;
+      this.#runnable[0] = alone.bot;
+      this.#positions[alone.bot] = 1;
+      this.#count = 1;
+      if (alone.bot === bot) return;
+    }
+    if (this.#count === this.#runnable.length) {
+      const grown = new Int32Array(this.#count * 2);
+      grown.set(this.#runnable);
+      this.#runnable = grown;
+    }
+    this.#runnable[this.#count] = bot;
+    this.#count += 1;
+    this.#positions[bot] = this.#count;
   }
 }

@@ -2,6 +2,7 @@ import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
+import type { enHolds } from './en-holds.ts';
 import type { enPage } from './en-page.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
@@ -12,6 +13,7 @@ import type { enWeek } from './en-week.ts';
 export type Dictionary = typeof enPage &
   typeof enFloor &
   typeof enTold &
+  typeof enHolds &
   typeof enSaves &
   typeof enWeek &
   typeof enStory & {

@@ -128,7 +128,7 @@ export const enChaptersThreads = {
       mend: 'Choose locks with which that can’t happen',
       carry: 'See 10 plates and glasses carried again',
     },
-    hint: 'A padlock over a bot: it waits for a lock. “One per thing” takes all locks in one fixed order.',
+    hint: 'A padlock over a bot: it waits for a lock. “Each thing” takes all locks in one fixed order.',
     seen: (before: string, after: string) =>
       `Plates and glasses carried until nothing moved: ${before}. After your change: ${after}.`,
     word: 'Deadlock',

@@ -20,7 +20,7 @@ export const enPage = {
     changing: 'Bots are finishing their duty',
     crew: 'ThreadBots',
     crewHint: 'How many bots of each kind. Changes take effect during service.',
-    crewLoop: 'LoopBot does every job. This crew comes back with ThreadBots.',
+    crewLoop: 'They rest while LoopBot works.',
     fewer: (name: string) => `One ${name} fewer`,
     more: (name: string) => `One ${name} more`,
     roles: {
@@ -45,8 +45,8 @@ export const enPage = {
     hint: 'A lock is a “may I?” token: whoever holds it may act, the others wait.',
     names: {
       none: 'None',
-      big: 'One big lock',
-      each: 'One per thing',
+      big: 'Big lock',
+      each: 'Each thing',
       careless: 'Careless',
       claim: 'Claim',
     },
@@ -121,6 +121,8 @@ export const enPage = {
     },
     optionBad: (name: string, value: string, used: string) =>
       `The address says ${name}=${value}, which doesn’t exist; ${used} is used.`,
+    tooManyBots: (most: string) =>
+      `A night can see ${most} bots and no more: tonight there are not enough left for this change.`,
     deadlock: {
       title: 'Deadlock.',
       text: (who: string) =>
@@ -146,6 +148,8 @@ export const enPage = {
       threads: 'ThreadBots',
       loop: 'LoopBot',
       locks: 'Locks: none, one big, one per thing, careless, claim',
+      sendIn: 'Send in: chatty guest, fancy cocktail, complaint',
+      cure: 'Next cure: none, split, helper',
       faster: 'Faster',
       slower: 'Slower',
       restart: 'Start again with the same guests',
@@ -166,6 +170,7 @@ export const enPage = {
     wait: 'Mean wait for a table',
     collisions: 'Collisions',
     till: 'Missing from the till',
+    souffles: 'Soufflés served / fallen',
     bots: 'Bots on duty',
     compare: 'The same guests, both ways',
     mixed: 'Both, by turns',

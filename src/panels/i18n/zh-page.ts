@@ -25,7 +25,7 @@ export const zhPage: Pick<
     changing: '机器人正在做完手头的活儿',
     crew: 'ThreadBots 人手',
     crewHint: '每种机器人各几个，营业中也可以改。',
-    crewLoop: '现在由 LoopBot 包办一切，换回 ThreadBots 时用这套人手。',
+    crewLoop: 'LoopBot 当班时他们歇着。',
     fewer: (name) => `减少一个 ${name}`,
     more: (name) => `增加一个 ${name}`,
     roles: {
@@ -124,6 +124,7 @@ export const zhPage: Pick<
       unreadable: '浏览器读不了它。',
     },
     optionBad: (name, value, used) => `网址里写着 ${name}=${value}，没有这个选项，改用 ${used}。`,
+    tooManyBots: (most) => `一个夜晚最多能来 ${most} 个机器人，今晚剩下的不够换这班人手。`,
     deadlock: {
       title: '死锁。',
       text: (who) => `${who} 各拿着对方要的锁，谁也动不了，别的机器人也会跟着卡住。`,
@@ -148,6 +149,8 @@ export const zhPage: Pick<
       threads: 'ThreadBots',
       loop: 'LoopBot',
       locks: '锁：不加锁、一把大锁、一物一锁、乱序、先占',
+      sendIn: '放进来：话多的客人、花式鸡尾酒、投诉',
+      cure: '换个对策：不管、拆开、帮手',
       faster: '快一点',
       slower: '慢一点',
       restart: '重来一次，客人不变',
@@ -168,6 +171,7 @@ export const zhPage: Pick<
     wait: '平均等位',
     collisions: '碰撞',
     till: '钱箱短少',
+    souffles: '舒芙蕾上桌／塌了',
     bots: '当班机器人',
     compare: '同样的客人，两种做法',
     mixed: '两种轮流',

@@ -4,6 +4,7 @@ import { GAUGE_STEPS } from '../art/gauges.ts';
 import { botWalkTime } from '../motion/pace.ts';
 import { Walker } from '../motion/walker.ts';
 import { standPoint } from '../plan/stand.ts';
+import { drawHold, holdOn } from './hold-sign.ts';
 import { SIGNS, type Moment } from './moment.ts';
 import { Trail } from './trail.ts';
 
@@ -85,7 +86,8 @@ export class BotActor {
     if (walker.moving && !reducedMotion) {
       lift = Math.abs(Math.sin(swing * 14)) * 3;
       tilt = walker.facing * 0.07;
-    } else if (state === 'working') lift = reducedMotion ? 0 : Math.abs(Math.sin(swing * 9)) * 2;
+    } else if (holdOn(bot)) tilt = reducedMotion ? 0 : -0.05 + Math.sin(swing * 2.2) * 0.025;
+    else if (state === 'working') lift = reducedMotion ? 0 : Math.abs(Math.sin(swing * 9)) * 2;
     const hover = bot.role === Role.Loop && !reducedMotion ? Math.sin(swing * 3) * 2.5 : 0;
     const breath = reducedMotion || walker.moving ? 1 : 1 + Math.sin(swing * (dozing ? 1.8 : 3)) * 0.012;
 
@@ -94,7 +96,7 @@ export class BotActor {
     list.put(drawings.of('shadow'), x, y - 1, y - 0.5, size * 0.92, size * 0.92);
     this.#trail?.draw(moment, x, y - 40 * size, walker.moving);
     list.put(drawings.bot(bot.role, bot.index, dozing), x, y - lift + hover, y, size, size * breath, 1, tilt);
-    if (bot.role !== Role.Loop)
+    if (bot.role !== Role.Loop && bot.role !== Role.Helper)
       list.put(drawings.badges[bot.index] ?? -1, x - 15 * size, y - lift - 10 * size, y + 0.01, size * 0.86);
     this.#drawLoad(moment, size, lift);
     this.#drawSign(moment, state, size, dozing);
@@ -108,14 +110,14 @@ export class BotActor {
     walker.then(goal, moment.reducedMotion ? Math.min(duration, 200) : duration, bot.carrying);
   }
 
-  #drawLoad({ list, menu, state }: Moment, size: number, lift: number): void {
+  #drawLoad({ list, drawings, menu, state }: Moment, size: number, lift: number): void {
     const item = this.walker.moving ? this.walker.load : this.bot.carrying;
     const carried = item > 0 ? state.items.get(item) : undefined;
     if (!carried) return;
     const { x, y } = this.walker;
     const hand = this.bot.role === Role.Wait ? { x: 21, y: 49 } : { x: 22, y: 36 };
     const drink = menu.isDrink[carried.menu] === true;
-    const drawing = menu.served[carried.menu] ?? -1;
+    const drawing = carried.fallen ? drawings.of('fallen') : (menu.served[carried.menu] ?? -1);
     list.put(drawing, x + hand.x * size, y - lift - hand.y * size, y + 0.02, (drink ? 0.95 : 0.86) * size);
   }
 
@@ -138,6 +140,7 @@ export class BotActor {
       );
       return;
     }
+    if (drawHold(moment, this.bot, this.walker, size)) return;
     if (state === 'working') {
       const length = this.bot.until - this.bot.since;
       if (this.walker.moving || length <= 0 || (length / Math.max(1, moment.ticksPerSecond)) * 1000 < 250)

@@ -1,18 +1,22 @@
 import type { PartyOnFloor } from '../../metrics/floor-state.ts';
 import type { Point } from '../../protocol/scenario.ts';
-import { GuestStage } from '../../protocol/words.ts';
+import { GuestStage, Surprise } from '../../protocol/words.ts';
 import { greetedPoint, partyWidth, payerPoint, queuePoint, streetLeft, streetRight } from '../plan/crowd.ts';
+import { holdOn } from './hold-sign.ts';
 import type { Moment } from './moment.ts';
 import { PartyActor } from './party-actor.ts';
 
 /** All guests on the screen. */
 export class Parties {
   readonly actors = new Map<number, PartyActor>();
+  /** Parties that complain at the till. */
+  readonly #complaining = new Set<number>();
 
   draw(moment: Moment): void {
     const { actors } = this;
     const { parties } = moment.state;
     if (moment.jumped) actors.clear();
+    this.#listen(moment);
     let before = 0;
     let greeted = 0;
     let payers = 0;
@@ -25,6 +29,7 @@ export class Parties {
         actors.set(party.party, actor);
       }
       actor.party = party;
+      actor.complains = this.#complaining.has(party.party);
       if (party.leftAt !== null) continue;
       const goal = this.#goal(party, before, greeted, payers, moment);
       if (inQueue(party.stage)) before += partyWidth(party.size);
@@ -42,6 +47,14 @@ export class Parties {
         }
       }
       actor.draw(moment);
+    }
+  }
+
+  #listen({ state }: Moment): void {
+    this.#complaining.clear();
+    for (const bot of state.bots.values()) {
+      const hold = holdOn(bot);
+      if (hold?.surprise === Surprise.Complaint) this.#complaining.add(hold.subject);
     }
   }
 

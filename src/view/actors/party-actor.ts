@@ -17,6 +17,8 @@ const SIZE = 0.84;
 export class PartyActor {
   readonly members: readonly Walker[];
   party: PartyOnFloor;
+  /** One of them complains at the till. */
+  complains = false;
   #goal = '';
   #faded = 0;
 
@@ -122,6 +124,7 @@ export class PartyActor {
   }
 
   #sign(mood: Mood): string {
+    if (this.complains) return 'bubble-angry';
     switch (this.party.stage) {
       case GuestStage.WantsToOrder:
         return 'bubble-hand';

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../protocol/scenario.ts';
 import { botDrawing, guestDrawing } from './catalogue.ts';
-import { BADGES, GAUGE_STEPS, METER_STEPS, RING_STEPS } from './gauges.ts';
+import { BADGES, GAUGE_STEPS, LAYERS, METER_STEPS, RING_STEPS } from './gauges.ts';
 import { looks } from './looks.ts';
 
 export const Pose = { Stand: 0, Sit: 1, Wave: 2 } as const;
@@ -11,6 +11,9 @@ export class Drawings {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly rings: readonly number[];
   readonly souffleRings: readonly number[];
+  readonly deadlines: readonly number[];
+  readonly holds: readonly number[];
+  readonly fancy: readonly number[];
   readonly gauges: readonly number[];
   readonly meters: readonly number[];
   readonly badges: readonly number[];
@@ -24,6 +27,9 @@ export class Drawings {
       Array.from({ length: last - first + 1 }, (_, step) => this.of(`${prefix}-${step + first}`));
     this.rings = steps('ring', RING_STEPS);
     this.souffleRings = steps('ring-souffle', RING_STEPS);
+    this.deadlines = steps('deadline', RING_STEPS);
+    this.holds = steps('hold', RING_STEPS);
+    this.fancy = steps('fancy', LAYERS);
     this.gauges = steps('gauge', GAUGE_STEPS);
     this.meters = steps('meter', METER_STEPS);
     this.badges = [-1, ...steps('badge', BADGES, 1)];

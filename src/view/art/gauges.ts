@@ -5,6 +5,8 @@ import type { Part } from './part.ts';
 export const RING_STEPS = 16;
 export const GAUGE_STEPS = 12;
 export const METER_STEPS = 8;
+/** Layers of a fancy drink. */
+export const LAYERS = 4;
 /** Bots beyond this number wear none. */
 export const BADGES = 9;
 
@@ -35,6 +37,47 @@ function ring(id: string, step: number, colour: string): Part {
     `${track}<path d="${done}" fill="none" stroke="${colour}" stroke-width="3.6"/>`,
     RING,
   );
+}
+
+/** The ring round a dish that is done and will fall in: what is left of its time. */
+function deadline(step: number): Part {
+  const ellipse = (more: string): string => `<ellipse cx="24" cy="16" rx="20" ry="12" fill="none" ${more}/>`;
+  const left =
+    step >= RING_STEPS
+      ? ellipse(`stroke="#ff5f8f" stroke-width="4.4"`)
+      : step > 0
+        ? `<path d="${arc(24, 16, 20, 12, step / RING_STEPS)}" fill="none" stroke="#ff5f8f" stroke-width="4.4"/>`
+        : '';
+  return part(`deadline-${step}`, 48, 32, ellipse('stroke="#15121a" stroke-width="6"') + left);
+}
+
+/** The ring round what holds on to a bot: what is left of it. */
+function hold(step: number): Part {
+  const circle = (more: string): string => `<circle cx="24" cy="24" r="20.500" fill="none" ${more}/>`;
+  const left =
+    step >= RING_STEPS
+      ? circle(`stroke="${tokens.crash}" stroke-width="4"`)
+      : step > 0
+        ? `<path d="${arc(24, 24, 20.5, 20.5, step / RING_STEPS)}" fill="none" stroke="${tokens.crash}" stroke-width="4"/>`
+        : '';
+  const tail = `<path d="M20 43 L24 53 L28 43Z" fill="#1d1733"/>`;
+  return {
+    ...part(`hold-${step}`, 48, 54, tail + circle('stroke="#1d1733" stroke-width="6.500"') + left),
+    anchorY: 53,
+  };
+}
+
+const layerColours = ['#e2365a', '#ffb03b', '#7ddc8b', '#6fb7ff'];
+
+/** A fancy drink, layer by layer. */
+function fancy(step: number): Part {
+  const disc = `<circle cx="19" cy="19" r="17" fill="#fffaf0"/>`;
+  const layers = layerColours
+    .slice(0, step)
+    .map((colour, nth) => `<rect x="14" y="${25 - nth * 5}" width="10" height="5" fill="${colour}"/>`);
+  const glass = `<path d="M13 8 V30.500 H25 V8" fill="none" stroke="#3a5a8a" stroke-width="2" stroke-linejoin="round"/>`;
+  const straw = `<path d="M20 14 L26 4" stroke="#d2425a" stroke-width="1.800" stroke-linecap="round"/>`;
+  return part(`fancy-${step}`, 38, 38, disc + layers.join('') + glass + straw);
 }
 
 /** The little clock by a working bot that fills while it works. */
@@ -77,6 +120,8 @@ export function gauges(): Part[] {
     made.push(ring(`ring-${step}`, step, step === RING_STEPS ? tokens.good : tokens.accent));
     made.push(ring(`ring-souffle-${step}`, step, step === RING_STEPS ? '#ff5f8f' : '#d7a6ff'));
   }
+  for (let step = 0; step <= RING_STEPS; step++) made.push(deadline(step), hold(step));
+  for (let step = 0; step <= LAYERS; step++) made.push(fancy(step));
   for (let step = 0; step <= GAUGE_STEPS; step++) made.push(gauge(step));
   for (let step = 0; step <= METER_STEPS; step++) made.push(meter(step));
   for (let index = 1; index <= BADGES; index++) made.push(badge(index));
