@@ -15,6 +15,7 @@ import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
+import { isStoryNight } from '../story/scenario-of.ts';
 import { isStaffed, remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
 import { machines } from './machines.ts';
@@ -110,7 +111,7 @@ export class Session implements NightCommands {
     const figures = state.figures.value;
     const { day, seed, scenario } = state;
     // A night of the story is summed up by the story.
-    if (!figures || scenario.value.name !== day.value) return;
+    if (!figures || isStoryNight(scenario.value)) return;
     const tonight = resultOf(this.#modes, day.value, seed.value, figures);
     state.openMark.value = null;
     state.summary.value = this.#history.close(tonight);

@@ -8,7 +8,7 @@ import { nightName, scenarioOf } from '../story/scenario-of.ts';
 import type { Session } from './session.ts';
 import { DeedBook } from './story-deeds.ts';
 
-/** Tells the story with the session's nights: starts them, watches for their goals, keeps the progress. */
+/** Tells the story with the session's nights: starts them, watches for their goals, keeps up the progress. */
 export class StorySession implements Story {
   readonly #session: Session;
   readonly #deeds: DeedBook;
@@ -33,22 +33,14 @@ export class StorySession implements Story {
     return phase.value === 'closed' ? 'over' : null;
   });
 
-  /** `progress` is what was kept from the last visit. */
-  constructor(session: Session, progress: Progress) {
+  constructor(begin: Progress, session: Session) {
     this.#session = session;
-    this.progress = this.#progress = signal(progress);
+    this.progress = this.#progress = signal(begin);
     this.#deeds = new DeedBook(session.state, () => this.#look());
     // The session publishes figures a few times a second.
     effect(() => {
       if (session.state.figures.value) this.#look();
     });
-  }
-
-  /** Takes over other progress, from a file, from another page, or none; another chapter is opened anew. */
-  adopt(progress: Progress): void {
-    const before = this.#progress.value.current;
-    this.#progress.value = progress;
-    if (progress.current !== before) this.open(progress.current);
   }
 
   open(id: ChapterId): void {
@@ -99,6 +91,16 @@ export class StorySession implements Story {
 
   answerInvitation(): void {
     this.#progress.value = { ...this.#progress.value, invited: true };
+  }
+
+  /** Takes over progress from a file, a new start or another page. */
+  adopt(progress: Progress, from: 'here' | 'elsewhere'): void {
+    // What another page has reached is worth keeping; where this page is stays as it is.
+    if (from === 'elsewhere') this.#progress.value = atChapter(progress, this.#progress.peek().current);
+    else {
+      this.#progress.value = progress;
+      this.open(progress.current);
+    }
   }
 
   /** Looks whether the goal is reached. */

@@ -4,9 +4,9 @@ import { decodeSave, encodeSave } from '../../src/app/saves/save-file.ts';
 import { SaveStore, type SaveTrouble } from '../../src/app/saves/save-store.ts';
 import { unseal, unsealText } from '../../src/app/saves/section.ts';
 import { mergeSettings, noSettings, parseSettings, settingsSection } from '../../src/app/saves/settings.ts';
-import { mergeProgress, storySection } from '../../src/app/saves/story-section.ts';
+import { storySection } from '../../src/app/saves/story-section.ts';
 import { CHAPTER_IDS, type ChapterId } from '../../src/story/chapter.ts';
-import { chaptersDone, emptyProgress, withChapter, type Progress } from '../../src/story/progress.ts';
+import { emptyProgress, withChapter, type Progress } from '../../src/story/progress.ts';
 import { TestShelf, testSections, wordsSection, type TestGame } from './support/shelves.ts';
 
 const WORDS = 'robot-restaurant.words';
@@ -252,19 +252,8 @@ describe('a file', () => {
 });
 
 describe('progress in the story', () => {
-  const [first, second] = CHAPTER_IDS;
+  const [, second] = CHAPTER_IDS;
   const done = (id: ChapterId): Progress => withChapter(emptyProgress, id, { state: 'done' });
-
-  test('is united chapter by chapter', () => {
-    const merged = mergeProgress(done(first), done(second), emptyProgress);
-    expect(chaptersDone(merged)).toBe(2);
-    const skipped = withChapter(emptyProgress, first, { state: 'skipped' });
-    expect(mergeProgress(skipped, done(first), emptyProgress)).toEqual(done(first));
-  });
-
-  test('begins anew when one page says so and the other has done nothing since', () => {
-    expect(mergeProgress(emptyProgress, done(first), done(first))).toEqual(emptyProgress);
-  });
 
   test('comes back from the shelf; what is no progress is damaged', () => {
     const stored: unknown = JSON.parse(JSON.stringify({ version: 1, data: done(second) }));

@@ -197,6 +197,15 @@ test('chapters are skipped and replayed, other nights are told apart, and langua
   await story.card.getByTestId('chapter-opening').click();
   await expect(story.title).toHaveText('Opening day');
 
+  // The next visit goes on where this one ends.
+  await page.reload();
+  await restaurant.atWork();
+  await expect(page.getByTestId('invitation')).toBeHidden();
+  await page.getByTestId('place-story').click();
+  await expect(story.title).toHaveText('Opening day');
+  await story.card.getByTestId('chapters').click();
+  await expect(story.card.getByTestId('chapter-opening')).toContainText('skipped');
+
   await story.card.getByTestId('glossary').click();
   const glossary = page.getByTestId('glossary-dialog');
   await glossary.getByTestId('glossary-search').fill('死锁');

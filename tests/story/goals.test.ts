@@ -12,8 +12,9 @@ const MOST_REAL_SECONDS = 150;
 const players: Readonly<Record<ChapterId, Player>> = {
   opening: (_, hands) =>
     hands.deed({ pointed: new Set(['GreetBot 1', 'WaitBot 1', 'ChefBot 1', 'WineBot 1']) }),
-  success: (_, hands, minute) => {
-    if (minute === 3) hands.staff({ crew: SEVEN });
+  success: ({ facts }, hands) => {
+    const [first] = facts.shifts;
+    if (facts.shifts.length === 1 && first!.partiesSeated >= 4) hands.staff({ crew: SEVEN });
   },
   crash: ({ figures }, hands) => {
     if (figures.incidents.total > 0) hands.deed({ openedCollision: true });

@@ -6,6 +6,7 @@ import {
   atChapter,
   chaptersDone,
   emptyProgress,
+  mergeProgress,
   parseProgress,
   type Progress,
   withChapter,
@@ -84,6 +85,27 @@ test('a chapter that was done stays done, whatever comes later', () => {
       expect(chaptersDone(done)).toBeGreaterThanOrEqual(chaptersDone(kept));
       expect(atChapter(done, id).current).toBe(id);
       expect(atChapter(done, id).chapters).toBe(done.chapters);
+    }),
+  );
+});
+
+test('two pages keep the better end of each chapter, in whatever order they meet', () => {
+  fc.assert(
+    fc.property(progress, progress, (mine, theirs) => {
+      const merged = mergeProgress(mine, theirs, emptyProgress);
+      expect(mergeProgress(mine, mine, emptyProgress)).toEqual(mine);
+      const back = mergeProgress(theirs, mine, emptyProgress);
+      for (const id of CHAPTER_IDS) expect(merged.chapters[id].state).toBe(back.chapters[id].state);
+      expect(chaptersDone(merged)).toBeGreaterThanOrEqual(chaptersDone(mine));
+    }),
+  );
+});
+
+test('a page that has changed nothing takes over what the other has made, also a new start', () => {
+  fc.assert(
+    fc.property(progress, progress, (base, changed) => {
+      expect(mergeProgress(base, changed, base)).toEqual(changed);
+      expect(mergeProgress(changed, base, base)).toEqual(changed);
     }),
   );
 });

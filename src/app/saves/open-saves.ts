@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { atChapter, emptyProgress } from '../../story/progress.ts';
+import { emptyProgress, mergeProgress } from '../../story/progress.ts';
 import type { Session } from '../session.ts';
 import type { StorySession } from '../story-session.ts';
 import { beginBusiness } from '../week-beginning.ts';
@@ -8,7 +8,6 @@ import type { SavedGame } from './game.ts';
 import type { SaveStore } from './save-store.ts';
 import { Saves } from './saves.ts';
 import { mergeSettings, type Settings } from './settings.ts';
-import { mergeProgress } from './story-section.ts';
 
 const MOST_NEW_SEED = 1_000_000;
 
@@ -46,12 +45,9 @@ export function openSaves(store: SaveStore<SavedGame>, { session, week, story }:
   const saves = new Saves(store, {
     adopt: (game, from) => {
       if (game.week) week.adopt(game.week, from);
-      // Of settings, and of the chapter that is open, each page keeps its own.
-      if (from === 'here' && game.settings) applySettings(session, game.settings);
-      if (from === 'here' && game.story) story.adopt(game.story);
-      if (from === 'elsewhere' && game.story) {
-        story.adopt(atChapter(game.story, story.progress.value.current));
-      }
+      if (game.story) story.adopt(game.story, from);
+      // Another page's settings are kept with ours, but each page stays as it was set itself.
+      if (game.settings && from === 'here') applySettings(session, game.settings);
     },
     fresh: () => ({
       week: beginBusiness(1 + Math.floor(Math.random() * MOST_NEW_SEED)),

@@ -102,7 +102,7 @@ export const enChaptersThreads = {
     },
     goal: {
       collide: 'Wait for one collision without locks',
-      lock: 'Turn locks on: one big lock, one per thing, or claims',
+      lock: 'Turn locks on: “Big lock”, “Each thing” or “Claim”',
       clean: 'Let 40 guests be served under locks, without a collision',
     },
     hint: 'Any of the three will do. “Careless” has a chapter of its own.',

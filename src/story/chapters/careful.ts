@@ -1,5 +1,6 @@
 import type { Chapter, NightSeen } from '../chapter.ts';
 import type { Shift } from '../facts.ts';
+import { QUICK_ANSWER } from './quick-guests.ts';
 import { allCollisions, count, lengthOf, SEVEN, shiftsWhere, span, threads } from '../measures.ts';
 
 const LEAST_DELAY = 5;
@@ -23,15 +24,16 @@ export const careful: Chapter = {
     changes: {
       arrivals: { atOpening: 20, perHour: [70] },
       durations: {
+        preference: QUICK_ANSWER,
         eat: { kind: 'triangular', min: 180, mode: 300, max: 420 },
         decide: { kind: 'triangular', min: 20, mode: 40, max: 90 },
       },
       order: { dishes: [0, 80, 20], drinks: [5, 75, 20] },
       patience: { queue: 20 },
     },
-    seed: 5,
+    seed: 2,
     staffing: threads(SEVEN),
-    speed: 30,
+    speed: 60,
     surprises: [],
   },
   question: {
@@ -48,7 +50,8 @@ export const careful: Chapter = {
       id: 'before',
       of: COLLISIONS,
       control: null,
-      done: (night) => allCollisions(shiftsWhere(night, hasty)),
+      done: (night) =>
+        shiftsWhere(night, unhurried).length > 0 ? COLLISIONS : allCollisions(shiftsWhere(night, hasty)),
     },
     {
       id: 'delay',

@@ -33,7 +33,10 @@ export const locks: Chapter = {
       id: 'collide',
       of: 1,
       control: null,
-      done: (night) => allCollisions(shiftsWhere(night, (shift) => !isSafe(shift))),
+      done: (night) =>
+        shiftsWhere(night, isSafe).length > 0
+          ? 1
+          : allCollisions(shiftsWhere(night, (shift) => !isSafe(shift))),
     },
     { id: 'lock', of: 1, control: 'locks', done: (night) => shiftsWhere(night, isSafe).length },
     {

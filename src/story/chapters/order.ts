@@ -1,6 +1,7 @@
 import { Incident, Locks } from '../../protocol/words.ts';
 import type { Chapter, NightSeen } from '../chapter.ts';
 import { collisions, type Shift } from '../facts.ts';
+import { QUICK_ANSWER } from './quick-guests.ts';
 import { count, isLoop, isSafe, SEVEN, sum, threads } from '../measures.ts';
 
 const ITEMS = 10;
@@ -18,9 +19,9 @@ export const order: Chapter = {
   id: 'order',
   setup: {
     day: 'friday',
-    changes: {},
-    seed: 4,
-    speed: 30,
+    changes: { arrivals: { atOpening: 14 }, durations: { preference: QUICK_ANSWER } },
+    seed: 3,
+    speed: 60,
     staffing: threads({ ...SEVEN, wait: 5 }, Locks.Careless),
     surprises: [],
   },

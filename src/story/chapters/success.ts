@@ -2,6 +2,7 @@ import type { Chapter, NightSeen } from '../chapter.ts';
 import type { Shift } from '../facts.ts';
 import { decimal, FOUR, lengthOf, shiftsWhere, sum, threads } from '../measures.ts';
 
+const PARTIES = 4;
 const GUESTS = 20;
 const alone = ({ crew }: Shift): boolean => crew.greet === 1;
 const together = ({ crew }: Shift): boolean => crew.greet > 1;
@@ -24,7 +25,7 @@ export const success: Chapter = {
     },
     seed: 4,
     staffing: threads(FOUR),
-    speed: 5,
+    speed: 15,
     surprises: [],
   },
   question: {
@@ -40,9 +41,12 @@ export const success: Chapter = {
   goal: [
     {
       id: 'queue',
-      of: 4,
+      of: PARTIES,
       control: null,
-      done: (night) => sum(shiftsWhere(night, alone), ({ partiesSeated }) => partiesSeated),
+      done: (night) =>
+        shiftsWhere(night, together).length > 0
+          ? PARTIES
+          : sum(shiftsWhere(night, alone), ({ partiesSeated }) => partiesSeated),
     },
     {
       id: 'hire',
