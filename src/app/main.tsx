@@ -44,11 +44,11 @@ const sounds = new Sounds();
 const session = new Session(state, sounds);
 const week = new WeekSession(store.get('week'), session);
 const story = new StorySession(store.get('story'), session);
-const saves = openSaves(store, session, week, story);
+const saves = openSaves(store, { session, week, story });
 const deck = deckOf(session, saves, week, story);
 
 applyPalette(document.documentElement.style);
-remember(state, best, saves);
+remember(state, best);
 listenForKeys(deck);
 document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
 // Browsers let a page sound only after a gesture.

@@ -5,25 +5,15 @@ import { CREW_ROLES, CURE_KEYS, SEATING_KEYS, type CrewRole } from '../panels/de
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { PLAIN_WAYS } from '../protocol/trace.ts';
 import { Mode } from '../protocol/words.ts';
-import type { Saves } from './saves/saves.ts';
-import { mergeSettings } from './saves/settings.ts';
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
 
-/** Keeps the document's language and title, the stored settings and the address in step with the state. */
-export function remember(state: SessionState, best: string, saves: Saves): void {
+/** Keeps the document's language and title, and the address in step with the state. */
+export function remember(state: SessionState, best: string): void {
   effect(() => {
     const language = state.language.value;
     document.documentElement.lang = htmlLanguage(language);
     document.title = wordsOf(language).page.title;
-  });
-  let said = saves.game.settings;
-  effect(() => {
-    const { language, speed, sound } = state;
-    const now = { language: language.value, speed: speed.value, sound: sound.value };
-    // What another page has set meanwhile is changed only where it is changed here.
-    saves.keep('settings', mergeSettings(now, saves.game.settings, said));
-    said = now;
   });
   effect(() => {
     const { mode, locks, crew, ways = PLAIN_WAYS } = state.staffing.value;

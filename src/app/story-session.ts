@@ -25,7 +25,7 @@ export class StorySession implements Story {
   readonly passed: ReadonlySignal<boolean> = this.#passed;
   readonly parts: ReadonlySignal<readonly number[]> = this.#parts;
   readonly seen: ReadonlySignal<Seen | null> = this.#seen;
-  readonly chapter = computed(() => chapterOf(this.#progress.value.current));
+  readonly chapter = computed(() => chapterOf(this.progress.value.current));
   readonly astray = computed(() => {
     const { scenario, phase } = this.#session.state;
     if (this.#stage.value !== 'night') return null;

@@ -63,8 +63,9 @@ export class WeekSession implements WeekDeck {
       this.state.value = replan(this.state.value, plan);
       this.news.value = null;
     } catch (error) {
-      if (!(error instanceof PlanError)) throw error;
-      this.news.value = { kind: 'plan', ...error.fault };
+      if (error instanceof PlanError) this.news.value = { kind: 'plan', ...error.fault };
+      // Another page has begun the week while somebody here was still hiring: the contracts stand.
+      else if (!(error instanceof RangeError)) throw error;
     }
   }
 
@@ -79,6 +80,7 @@ export class WeekSession implements WeekDeck {
       state.scenario.value = setup.scenario;
       state.seed.value = setup.seed;
       state.staffing.value = setup.staffing;
+      state.surprises.value = setup.surprises ?? [];
       this.#watch.value = { day, setup, settled: false };
       this.#session.begin();
     });

@@ -16,7 +16,7 @@ import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
-import { Places } from './places.tsx';
+import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
@@ -81,6 +81,7 @@ function Panels(): ComponentChild {
 function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
   const deck = useDeck();
   const week = weekFillsRoom(deck);
+  useKeptFocus(deck.place.value);
   const { words } = useWords();
   return (
     <div class="page">
@@ -89,18 +90,22 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <h1 class="brand">{words.page.title}</h1>
         <Corner />
       </header>
-      {week ? (
-        <WeekHead />
-      ) : (
+      {!week && (
         <section class="command" aria-label={words.page.command}>
           <StaffSwitch />
           <Clock />
           <Transport />
         </section>
       )}
-      <section class="setup" aria-label={words.page.setup}>
+      <section
+        class={`setup${week ? ' is-week' : ''}`}
+        aria-label={week ? words.week.about : words.page.setup}
+      >
         {week ? (
-          <Places />
+          <>
+            <WeekHead />
+            <Places />
+          </>
         ) : (
           <>
             <NightSetup />

@@ -1,6 +1,19 @@
 import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Place } from './deck.ts';
 import { useDeck, useWords } from './context.ts';
 import { PLACES } from './deck.ts';
+
+/** The tabs stand elsewhere in another place: whoever has gone there keeps the focus on them. */
+export function useKeptFocus(place: Place): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current !== place && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.place.is-on')?.focus();
+    }
+    before.current = place;
+  }, [place]);
+}
 
 /** The three places of the game, as tabs: the night itself, the owner's week, the story. */
 export function Places(): ComponentChild {

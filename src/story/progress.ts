@@ -66,17 +66,28 @@ export function withChapter(progress: Progress, id: ChapterId, news: Partial<Cha
 
 const RANK = { new: 0, skipped: 1, done: 2 } as const;
 
-/** What two pages have made of the same beginning: of each chapter the better end; where one is stays one's own. */
-export const mergeProgress = (mine: Progress, theirs: Progress): Progress => ({
-  current: mine.current,
-  chapters: forAll((id) => {
-    const [own, other] = [mine.chapters[id], theirs.chapters[id]];
-    return {
-      predicted: own.predicted ?? other.predicted,
-      state: RANK[other.state] > RANK[own.state] ? other.state : own.state,
-    };
-  }),
-  invited: mine.invited || theirs.invited,
+const isSame = (a: ChapterProgress, b: ChapterProgress): boolean =>
+  a.state === b.state && a.predicted === b.predicted;
+
+/** Who has changed the chapter; if both have, who got further. */
+function mergeChapter(
+  mine: ChapterProgress,
+  theirs: ChapterProgress,
+  base: ChapterProgress,
+): ChapterProgress {
+  if (isSame(mine, base)) return theirs;
+  if (isSame(theirs, base)) return mine;
+  return RANK[theirs.state] > RANK[mine.state] ? theirs : mine;
+}
+
+/**
+ * What two pages have made of the same beginning, chapter by chapter: whatever has changed in either, a new
+ * start among it, and of two changes the better end.
+ */
+export const mergeProgress = (mine: Progress, theirs: Progress, base: Progress): Progress => ({
+  current: mine.current === base.current ? theirs.current : mine.current,
+  chapters: forAll((id) => mergeChapter(mine.chapters[id], theirs.chapters[id], base.chapters[id])),
+  invited: mine.invited === base.invited ? theirs.invited : mine.invited,
 });
 
 /** How many chapters are done. */

@@ -4,6 +4,9 @@ import { decodeSave, encodeSave } from '../../src/app/saves/save-file.ts';
 import { SaveStore, type SaveTrouble } from '../../src/app/saves/save-store.ts';
 import { unseal, unsealText } from '../../src/app/saves/section.ts';
 import { mergeSettings, noSettings, parseSettings, settingsSection } from '../../src/app/saves/settings.ts';
+import { storySection } from '../../src/app/saves/story-section.ts';
+import { CHAPTER_IDS, type ChapterId } from '../../src/story/chapter.ts';
+import { emptyProgress, withChapter, type Progress } from '../../src/story/progress.ts';
 import { TestShelf, testSections, wordsSection, type TestGame } from './support/shelves.ts';
 
 const WORDS = 'robot-restaurant.words';
@@ -245,5 +248,16 @@ describe('a file', () => {
         expect(decodeSave<TestGame>(testSections, save)).toMatchObject({ game: { words: ['a'] } });
       }),
     );
+  });
+});
+
+describe('progress in the story', () => {
+  const [, second] = CHAPTER_IDS;
+  const done = (id: ChapterId): Progress => withChapter(emptyProgress, id, { state: 'done' });
+
+  test('comes back from the shelf; what is no progress is damaged', () => {
+    const stored: unknown = JSON.parse(JSON.stringify({ version: 1, data: done(second) }));
+    expect(unseal(storySection, stored)).toEqual({ value: done(second) });
+    expect(unseal(storySection, { version: 1, data: [] })).toEqual({ fault: 'damaged' });
   });
 });

@@ -33,7 +33,7 @@ test('a week: hire, run Monday, watch Tuesday, run the rest, read the module, go
 
   await ticket(page, 'friday').click();
   await page.getByTestId('plan-locks').getByText('Each thing').click();
-  await expect(ticket(page, 'friday')).toContainText('Own plan');
+  await expect(ticket(page, 'friday')).toContainText('Own');
   await page.getByTestId('plan-mode').getByText('LoopBot').click();
   await expect(page.getByTestId('week-news')).toHaveText(
     'LoopBot is to work on Friday, but has no contract this week.',

@@ -92,13 +92,20 @@ test('a chapter that was done stays done, whatever comes later', () => {
 test('two pages keep the better end of each chapter, in whatever order they meet', () => {
   fc.assert(
     fc.property(progress, progress, (mine, theirs) => {
-      const merged = mergeProgress(mine, theirs);
-      expect(mergeProgress(mine, mine)).toEqual(mine);
-      expect(mergeProgress(merged, theirs)).toEqual(merged);
-      expect(merged.current).toBe(mine.current);
-      const back = mergeProgress(theirs, mine);
+      const merged = mergeProgress(mine, theirs, emptyProgress);
+      expect(mergeProgress(mine, mine, emptyProgress)).toEqual(mine);
+      const back = mergeProgress(theirs, mine, emptyProgress);
       for (const id of CHAPTER_IDS) expect(merged.chapters[id].state).toBe(back.chapters[id].state);
       expect(chaptersDone(merged)).toBeGreaterThanOrEqual(chaptersDone(mine));
+    }),
+  );
+});
+
+test('a page that has changed nothing takes over what the other has made, also a new start', () => {
+  fc.assert(
+    fc.property(progress, progress, (base, changed) => {
+      expect(mergeProgress(base, changed, base)).toEqual(changed);
+      expect(mergeProgress(changed, base, base)).toEqual(changed);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import type { SaveFacts, SaveSection } from '../../panels/saves/saves-deck.ts';
 import { booksOf, nextDay, type WeekState } from '../../business/week.ts';
+import { CHAPTER_IDS } from '../../story/chapter.ts';
 import { chaptersDone, type Progress } from '../../story/progress.ts';
 import type { Sections } from './section.ts';
 import { settingsSection, type Settings } from './settings.ts';
@@ -23,7 +24,7 @@ export const sections: Sections<SavedGame> = {
 const facts: { readonly [K in SaveSection]: (value: SavedGame[K]) => SaveFacts[K] } = {
   settings: (settings) => settings,
   week: (state) => ({ week: state.week, nights: nextDay(state), cash: booksOf(state).cash }),
-  story: (progress) => ({ done: chaptersDone(progress) }),
+  story: (progress) => ({ done: chaptersDone(progress), of: CHAPTER_IDS.length }),
 };
 
 /** What can be told at a glance of the sections that are there. */

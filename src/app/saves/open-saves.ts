@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { emptyProgress } from '../../story/progress.ts';
+import { emptyProgress, mergeProgress } from '../../story/progress.ts';
 import type { Session } from '../session.ts';
 import type { StorySession } from '../story-session.ts';
 import { beginBusiness } from '../week-beginning.ts';
@@ -7,27 +7,47 @@ import type { WeekSession } from '../week-session.ts';
 import type { SavedGame } from './game.ts';
 import type { SaveStore } from './save-store.ts';
 import { Saves } from './saves.ts';
+import { mergeSettings, type Settings } from './settings.ts';
 
 const MOST_NEW_SEED = 1_000_000;
 
-/** Puts the saved game of this visit between the store and the session, and keeps it until the page goes. */
-export function openSaves(
-  store: SaveStore<SavedGame>,
-  session: Session,
-  week: WeekSession,
-  story: StorySession,
-): Saves {
+/** Everything that the saved game is made of. */
+export interface Players {
+  readonly session: Session;
+  readonly week: WeekSession;
+  readonly story: StorySession;
+}
+
+function applySettings(session: Session, { language, speed, sound }: Settings): void {
+  if (language !== null) session.setLanguage(language);
+  if (speed !== null) session.setSpeed(speed);
+  if (sound !== session.state.sound.value) session.toggleSound();
+}
+
+/** Keeps a section as it changes. What another page has made of it meanwhile is changed only where it changes here. */
+function follow<K extends keyof SavedGame>(
+  saves: Saves,
+  name: K,
+  read: () => SavedGame[K],
+  merge: (mine: SavedGame[K], theirs: SavedGame[K], base: SavedGame[K]) => SavedGame[K],
+): void {
+  let said = saves.game[name];
+  effect(() => {
+    const now = read();
+    saves.keep(name, merge(now, saves.game[name], said));
+    said = now;
+  });
+}
+
+/** Puts the saved game between the store and those who play, and keeps it until the page goes. */
+export function openSaves(store: SaveStore<SavedGame>, { session, week, story }: Players): Saves {
   const { state } = session;
   const saves = new Saves(store, {
     adopt: (game, from) => {
       if (game.week) week.adopt(game.week, from);
       if (game.story) story.adopt(game.story, from);
-      const { settings } = game;
       // Another page's settings are kept with ours, but each page stays as it was set itself.
-      if (!settings || from === 'elsewhere') return;
-      if (settings.language !== null) session.setLanguage(settings.language);
-      if (settings.speed !== null) session.setSpeed(settings.speed);
-      if (settings.sound !== state.sound.value) session.toggleSound();
+      if (game.settings && from === 'here') applySettings(session, game.settings);
     },
     fresh: () => ({
       week: beginBusiness(1 + Math.floor(Math.random() * MOST_NEW_SEED)),
@@ -37,8 +57,19 @@ export function openSaves(
       state.notices.value = [...state.notices.value, notice];
     },
   });
-  effect(() => saves.keep('week', week.state.value));
-  effect(() => saves.keep('story', story.progress.value));
+  follow(
+    saves,
+    'week',
+    () => week.state.value,
+    (mine) => mine,
+  );
+  follow(saves, 'story', () => story.progress.value, mergeProgress);
+  follow(
+    saves,
+    'settings',
+    () => ({ language: state.language.value, speed: state.speed.value, sound: state.sound.value }),
+    mergeSettings,
+  );
   addEventListener('storage', ({ key, newValue }) => store.heard(key, newValue));
   addEventListener('pagehide', () => store.flush());
   document.addEventListener('visibilitychange', () => {

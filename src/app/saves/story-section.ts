@@ -1,7 +1,7 @@
 import { emptyProgress, mergeProgress, parseProgress, type Progress } from '../../story/progress.ts';
 import type { Section } from './section.ts';
 
-/** How far the player is in the story. What makes no sense in it counts as not played. */
+/** How far somebody is in the story. */
 export const storySection: Section<Progress> = {
   version: 1,
   empty: emptyProgress,

@@ -11,7 +11,7 @@ export const enSaves = {
     soundOn: 'sound on',
     soundOff: 'sound off',
     languages: { en: 'English', zh: 'Chinese' },
-    storyFacts: (done: string) => `${done} of 10 chapters`,
+    storyFacts: (done: string, all: string) => `${done} of ${all} chapters`,
     weekFacts: (week: string, nights: string, cash: string) =>
       `Week ${week} · ${nights} of 7 nights · ${cash}`,
     toFile: 'Save to a file',

@@ -13,7 +13,7 @@ export const zhSaves: Pick<Dictionary, 'saves'> = {
     soundOn: '声音开',
     soundOff: '声音关',
     languages: { en: '英文', zh: '中文' },
-    storyFacts: (done) => `完成 ${done} / 10 章`,
+    storyFacts: (done, all) => `${all} 章中完成了 ${done} 章`,
     weekFacts: (week, nights, cash) => `第 ${week} 周 · 过了 ${nights} 晚 · ${cash}`,
     toFile: '存成文件',
     fromFile: '从文件读取',

@@ -22,7 +22,8 @@ function told(
       ].join(' · ');
     }
     case 'story':
-      return facts.story ? saves.storyFacts(count(language, facts.story.done)) : null;
+      if (!facts.story) return null;
+      return saves.storyFacts(count(language, facts.story.done), count(language, facts.story.of));
     case 'week': {
       if (!facts.week) return null;
       const { week, nights, cash } = facts.week;

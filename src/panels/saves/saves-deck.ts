@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Language } from '../i18n/dictionary.ts';
 
-export const SAVE_SECTIONS = ['week', 'story', 'settings'] as const;
+export const SAVE_SECTIONS = ['story', 'week', 'settings'] as const;
 export type SaveSection = (typeof SAVE_SECTIONS)[number];
 
 /** What is told of each section: enough to recognise one's own game. */
@@ -11,10 +11,10 @@ export interface SaveFacts {
     readonly speed: number | null;
     readonly sound: boolean;
   };
+  /** Chapters that are done, and how many there are. */
+  readonly story: { readonly done: number; readonly of: number };
   /** `nights`: those of this week that are over. `cash` in cents. */
   readonly week: { readonly week: number; readonly nights: number; readonly cash: number };
-  /** Chapters that are done. */
-  readonly story: { readonly done: number };
 }
 
 /** Why a file can't be used as a saved game. */

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Contracts } from '../../business/contracts.ts';
 import { dayAt } from '../../business/days.ts';
 import { balanceOf, type NightLedger } from '../../business/night-ledger.ts';
 import { nightOf } from '../../business/week.ts';
@@ -11,7 +12,7 @@ import { expectedGuests } from './forecast.ts';
 import { chosenFor, isException, useWeek, type NightStage } from './use-week.ts';
 
 /** A night that is over: who was served, who wasn't, what was broken, what is left. */
-function Done({ night }: { night: NightLedger }): ComponentChild {
+function Done({ night, contracts }: { night: NightLedger; contracts: Contracts }): ComponentChild {
   const { words, language } = useWords();
   const { week } = words;
   const { guests, incidents } = night;
@@ -26,6 +27,7 @@ function Done({ night }: { night: NightLedger }): ComponentChild {
       <span class={`ticket-line${incidents.total > 0 ? ' is-bad' : ''}`}>
         {week.collisions(count(language, incidents.total))}
       </span>
+      <BotsRow contracts={contracts} choice={night.choice} />
       <span class={`ticket-sum${balance < 0 ? ' is-bad' : ''}`}>{wholeMoney(language, balance, true)}</span>
     </>
   );
@@ -47,7 +49,6 @@ function Coming({ day, stage }: { day: number; stage: NightStage }): ComponentCh
       <BotsRow contracts={state.plan.contracts} choice={choice} />
       <span class="visually-hidden">{choice.mode === 'loop' ? words.staff.loop : words.staff.threads}.</span>
       {choice.mode === 'threads' && <span class="ticket-line">{words.week.locksOf(locks)}</span>}
-      {isException(state, dayAt(day)) && <span class="ticket-own">{words.week.own}</span>}
       {stage !== 'running' && <ArrivalsChart scenario={scenario} />}
     </>
   );
@@ -95,11 +96,16 @@ export function DayTicket(props: { day: number; selected: boolean; onSelect: () 
           <span class="ticket-stage">
             {stage === 'done' && <Icon name="check" size={14} />}
             {words.week.stages[stage]}
+            {!night && isException(state, dayAt(day)) && <span class="ticket-own">{words.week.own}</span>}
           </span>
         </span>
         <span class="ticket-body">
           {stage === 'floor' && <OnFloor />}
-          {night ? <Done night={night} /> : stage !== 'floor' && <Coming day={day} stage={stage} />}
+          {night ? (
+            <Done night={night} contracts={state.plan.contracts} />
+          ) : (
+            stage !== 'floor' && <Coming day={day} stage={stage} />
+          )}
           {stage === 'running' && (
             <progress class="ticket-progress" value={share} aria-label={words.week.stages.running} />
           )}

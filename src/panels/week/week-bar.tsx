@@ -22,8 +22,10 @@ export function WeekBar(): ComponentChild {
   const says = useRef<HTMLParagraphElement>(null);
   const stands = `${running?.day} ${watched} ${over}`;
   // A button that has been pressed and is gone leaves the focus here, not at the top of the page.
+  const stood = useRef(running || watched !== null ? '' : stands);
   useEffect(() => {
-    if (document.activeElement === document.body) says.current?.focus();
+    if (stood.current !== stands && document.activeElement === document.body) says.current?.focus();
+    stood.current = stands;
   }, [stands]);
 
   const button = (id: string, label: string, act: () => void, main = false): ComponentChild => (
