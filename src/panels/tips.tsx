@@ -25,8 +25,10 @@ export function Tips(): ComponentChild {
 
   useEffect(() => {
     let timer = 0;
+    let wanted: Tip | null = null;
     const show = (next: Tip | null, delay: number): void => {
       clearTimeout(timer);
+      wanted = next;
       timer = window.setTimeout(() => setTip(next), delay);
     };
     const over = (event: PointerEvent): void => {
@@ -37,6 +39,11 @@ export function Tips(): ComponentChild {
       if (target instanceof Element && target.matches(':focus-visible')) show(tipOf(target), 0);
     };
     const away = (): void => show(null, 0);
+    // What the focus has scrolled into view keeps its explanation, which moves with it.
+    const scrolled = (): void => {
+      const stays = wanted?.element.contains(document.activeElement) === true;
+      show(stays && wanted ? { ...wanted } : null, 0);
+    };
     const key = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') away();
     };
@@ -45,7 +52,7 @@ export function Tips(): ComponentChild {
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', away);
     document.addEventListener('keydown', key);
-    document.addEventListener('scroll', away, true);
+    document.addEventListener('scroll', scrolled, true);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', over);
@@ -53,7 +60,7 @@ export function Tips(): ComponentChild {
       document.removeEventListener('focusin', focus);
       document.removeEventListener('focusout', away);
       document.removeEventListener('keydown', key);
-      document.removeEventListener('scroll', away, true);
+      document.removeEventListener('scroll', scrolled, true);
     };
   }, []);
 
