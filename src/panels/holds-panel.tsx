@@ -133,7 +133,7 @@ export function HoldsPanel(): ComponentChild {
       hint={words.holds.hint}
       testId="holds-panel"
       class="holds-panel"
-      aside={<Limit />}
+      aside={(loop || deck.figures.value?.loop) && <Limit />}
     >
       {loop ? <Cures /> : <p class="fine">{words.cures.threads}</p>}
       <List />

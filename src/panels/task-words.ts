@@ -19,8 +19,8 @@ export function taskWords(
   return aboutParty ? words.holds.about(job, words.holds.party(task.subject)) : job;
 }
 
-/** So many of the tasks that had to wait are named. */
-const NAMED = 4;
+/** So many kinds of task that had to wait are named. */
+const NAMED = 3;
 
 /** Names of the tasks that had to wait, the first few; the lookout isn't anybody's job. */
 export function waitersOf(
@@ -30,8 +30,14 @@ export function waitersOf(
   hold: LoopHold,
 ): { readonly many: number; readonly names: string } {
   const waiting = hold.waiting.filter((task) => task.duty !== Duty.Lookout);
-  const named = waiting.slice(0, NAMED).map((task) => taskWords(words, language, scenario, task));
-  const extra = waiting.length - named.length;
+  const alike = new Map<string, number>();
+  for (const task of waiting) {
+    const name = taskWords(words, language, scenario, task);
+    alike.set(name, (alike.get(name) ?? 0) + 1);
+  }
+  const shown = [...alike].slice(0, NAMED);
+  const named = shown.map(([name, many]) => (many > 1 ? `${name} × ${count(language, many)}` : name));
+  const extra = waiting.length - shown.reduce((sum, [, many]) => sum + many, 0);
   if (extra > 0) named.push(words.holds.more(count(language, extra)));
   return { many: waiting.length, names: named.join(language === 'zh' ? '、' : ', ') };
 }

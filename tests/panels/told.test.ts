@@ -79,7 +79,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 test('a long hold is told with its task, its length, and who had to wait', () => {
   const task = { task: 2, duty: Duty.TakeOrder, subject: 7, menu: -1 };
   const waiting = Array.from({ length: 6 }, (_, nth) => ({
-    ...{ task: nth + 3, duty: Duty.WatchDish, subject: itemNumber(nth, nth + 1), menu: 0 },
+    ...{ task: nth + 3, duty: Duty.WatchDish, subject: itemNumber(nth, Math.max(1, nth)), menu: 0 },
   }));
   const lookout = { task: 1, duty: Duty.Lookout, subject: 0, menu: -1 };
   const hold = { from: 0, seconds: 483.3, task, act: Act.Listen, waiting: [lookout, ...waiting] };
@@ -89,7 +89,7 @@ test('a long hold is told with its task, its length, and who had to wait', () =>
   expect(line).toMatch(
     /^LoopBot was held for 8 min 3 sec by “take the order, table 7”; 6 tasks had to wait: /,
   );
-  expect(line).toContain(`wait for the dish for table 1 (${dish})`);
+  expect(line).toContain(`wait for the dish for table 1 (${dish}) × 2, `);
   expect(line).toMatch(/, and 2 more\.$/);
   expect(
     entryWords(wordsOf('en'), 'en', { ...entry, hold: { ...hold, waiting: [lookout] } }, scenario),

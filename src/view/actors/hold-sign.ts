@@ -20,7 +20,7 @@ export function holdOn({ act, subject, awaited, awaitedSubject }: BotOnFloor): H
   return null;
 }
 
-/** Draws what holds on to a bot, in a ring that runs out, and the hand on its arm. Answers whether anything does. */
+/** Draws what holds on to a bot, in a ring that runs out, and a guest’s hand on its arm. Answers whether anything does. */
 export function drawHold(moment: Moment, bot: BotOnFloor, at: Point, size: number): boolean {
   const hold = holdOn(bot);
   if (!hold) return false;
@@ -33,7 +33,7 @@ export function drawHold(moment: Moment, bot: BotOnFloor, at: Point, size: numbe
   const ring = drawings.holds[Math.ceil(left * RING_STEPS)] ?? -1;
   list.put(ring, x, top, SIGNS + y, signs);
   list.put(signOf(hold.surprise, left, moment), x, top - 29 * signs, SIGNS + y + 0.1, 0.98 * signs);
-  if (hold.grips && hold.surprise !== Surprise.Cocktail) {
+  if (hold.grips && hold.surprise === Surprise.Chatty) {
     const pull = reducedMotion ? 0 : Math.sin(beat / 240) * 1.6;
     list.put(drawings.of('grip'), x - 12 * size - pull, y - 30 * size, y + 0.03, size);
   }
