@@ -109,6 +109,11 @@ export class NightRun {
     this.#tell((control) => control.sendIn(surprise));
   }
 
+  /** The clock that is shown stands at the last record. */
+  stopClock(): void {
+    this.display.stop(this.book.floor.tick);
+  }
+
   /** Stops the machine at once; nothing more is heard of this night. */
   dispose(): void {
     this.#gone = true;

@@ -104,8 +104,7 @@ export class Session implements NightCommands {
 
   #ended(): void {
     const { state } = this;
-    const { book, display } = this.#run;
-    display.stop(book.floor.tick);
+    this.#run.stopClock();
     state.phase.value = 'closed';
     this.#publish();
     const figures = state.figures.value;
@@ -118,8 +117,7 @@ export class Session implements NightCommands {
   }
 
   #failed(fault: Fault): void {
-    const { book, display } = this.#run;
-    display.stop(book.floor.tick);
+    this.#run.stopClock();
     this.state.phase.value = 'failed';
     this.state.fault.value = fault;
     this.#publish();
@@ -287,7 +285,7 @@ export class Session implements NightCommands {
     });
     this.#run = this.#newRun();
     this.#run.book.add(night.records);
-    this.#run.display.stop(this.#run.book.floor.tick);
+    this.#run.stopClock();
     this.#publish();
   }
 

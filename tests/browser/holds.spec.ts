@@ -20,11 +20,11 @@ test('a chatty guest holds LoopBot; panel, log and words tell which task, how lo
   await restaurant.until(17 * 60 + 12);
   await page.getByRole('button', { name: 'Chatty guest' }).click();
   await expect(page.getByTestId('held-now')).toContainText(/Held now, for .+: take the order, table \d+/);
-  await page.keyboard.press('Space');
+  await restaurant.pauseButton.click();
   await expect(page.getByTestId('bot-words')).toContainText(/is held by a guest at table \d+ who talks/);
   await expect(happenings(page)).toContainText(/A guest at table \d+ holds on to LoopBot and talks\./);
   expect(await faults(page)).toEqual([]);
-  await page.keyboard.press('Space');
+  await restaurant.pauseButton.click();
   const hold = page.getByTestId('hold');
   await expect(hold).toHaveText(/^17:\d\d\d+ min \d+ sec: take the order, table \d+\d+ tasks had to wait: /);
   await expect(page.getByTestId('held-now')).toHaveCount(0);
