@@ -144,8 +144,9 @@ describe.each([
 
   test('has no more in the till than was served, and tips from those who paid', () => {
     expect(ledger.served).toBeGreaterThanOrEqual(till.rung);
-    expect(ledger.tips).toBeGreaterThan(0);
-    expect(ledger.tips).toBeLessThan((till.rung * scenario.tips.most) / 100);
+    // A deadlock may come before anybody has paid.
+    expect(ledger.tips > 0).toBe(till.rung > 0);
+    expect(ledger.tips).toBeLessThanOrEqual((till.rung * scenario.tips.most) / 100);
   });
 
   test('breaks as much as it has collisions at the pass and the bar', () => {
