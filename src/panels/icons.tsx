@@ -11,6 +11,7 @@ const strokes = {
   open: 'M12 16V5M7.5 9.5L12 5l4.5 4.5M5 20h14',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2',
+  check: 'M5 12.5l5 5L19.5 7',
   bookmark: 'M6.5 3.5h11V21L12 16.5 6.5 21z',
   sound: 'M4 10v4h4l5 4V6l-5 4zM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
   mute: 'M4 10v4h4l5 4V6l-5 4zM17 9.5l5 5M22 9.5l-5 5',
