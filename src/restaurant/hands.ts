@@ -14,6 +14,7 @@ export class Hands {
   readonly #seed: number;
   readonly #kitchen: Kitchen;
   readonly #holds: Holds;
+  readonly #staying = new Set<number>();
   readonly #bots = new Map<number, { stream: RandomStream; at: Point }>();
 
   constructor(scenario: Scenario, seed: number, kitchen: Kitchen, holds: Holds) {
@@ -24,19 +25,28 @@ export class Hands {
   }
 
   onDuty(bot: number, role: Role, index: number): void {
+    this.#staying.add(bot);
     this.#bots.set(bot, {
       stream: new RandomStream(this.#seed, Stream.Hands, role, index),
       at: placePoint(this.#scenario, place(PlaceKind.Post, role)),
     });
   }
 
+  /** A bot shall go when it is through with what it does. */
+  dismiss(bot: number): void {
+    this.#staying.delete(bot);
+  }
+
   offDuty(bot: number): void {
     this.#bots.delete(bot);
   }
 
-  /** How many bots are in the house. */
-  get present(): number {
-    return this.#bots.size;
+  /**
+   * How many bots are on duty and stay. Whether one that shall go is off already isn't told by the order of the
+   * records, so it can't count.
+   */
+  get staying(): number {
+    return this.#staying.size;
   }
 
   /** How long an act takes this bot, in ticks. Walking moves it. */

@@ -115,9 +115,12 @@ export class House {
     this.#hands.offDuty(bot);
   }
 
-  /** A bot that shall go off need not watch its ovens any longer: whoever comes next will look into them. */
+  /**
+   * A bot shall go off. It need not watch its ovens any longer: whoever comes next will look into them.
+   */
   callOff(now: Tick, bot: number): void {
     this.#now = now;
+    this.#hands.dismiss(bot);
     for (const [number, pending] of this.#pending) {
       if (pending.bot !== bot || !watchesOven(pending)) continue;
       this.#pending.delete(number);

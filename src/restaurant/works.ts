@@ -105,7 +105,7 @@ export class Works {
         return Outcome.Ok;
       case Act.Goodnight: {
         const party = guests.find(subject);
-        if (party) guests.goodnight(party, comfortAmong(hands.present, scenario), now);
+        if (party) guests.goodnight(party, comfortAmong(hands.staying, scenario), now);
         return Outcome.Ok;
       }
       default:

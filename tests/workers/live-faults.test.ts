@@ -7,7 +7,7 @@ import { shortScenario } from '../support/short-scenario.ts';
 import { liveNight, until } from './support/live.ts';
 
 const setup: NightSetup = { scenario: shortScenario, seed: 9, staffing: threads(Locks.None) };
-const UNKNOWN_LOCKS = 99;
+const UNKNOWN_LOCKS = 15;
 
 /** The Workers that are started during a test: first the house's, then the bots' in the order of hiring. */
 function watchWorkers(): { readonly all: Worker[]; readonly running: () => number } {
