@@ -41,7 +41,7 @@ describe('a live night reports', () => {
     const poisoned = { ...setup, staffing: threads(UNKNOWN_LOCKS) };
     // It may fail while the others are still being started, or just after.
     const ended = liveNight(poisoned, 240).then((night) => night.ended);
-    await expect(ended).rejects.toThrow(/(Greet|Wait|Chef|Wine)Bot \d.*no lock discipline 99/);
+    await expect(ended).rejects.toThrow(/(Greet|Wait|Chef|Wine)Bot \d.*no lock discipline 15/);
     await until(() => running() === 0);
   });
 
@@ -49,7 +49,7 @@ describe('a live night reports', () => {
     const night = await liveNight(setup, 240);
     await until(() => night.clock().tick > 20_000);
     await night.control.setStaffing(threads(UNKNOWN_LOCKS));
-    await expect(night.ended).rejects.toThrow(/^(Greet|Wait|Chef|Wine)Bot \d: .*no lock discipline 99/);
+    await expect(night.ended).rejects.toThrow(/^(Greet|Wait|Chef|Wine)Bot \d: .*no lock discipline 15/);
     expect(night.words().length).toBeGreaterThan(0);
   });
 
