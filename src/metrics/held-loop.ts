@@ -41,14 +41,15 @@ export class HeldLoop implements Part {
   #act = 0;
   #longest: Tick = 0;
 
-  take(record: TraceRecord): void {
+  /** Answers the lag of the task that a Resume record takes up (see ReadySince); null for all other records. */
+  take(record: TraceRecord): Tick | null {
     if (record.code === RecordCode.Item && record.b === ItemStage.Ordered) {
       this.#menu.set(record.a, record.d);
-      return;
+      return null;
     }
     if (record.code === RecordCode.OnDuty && record.a === Role.Loop) this.#begin(record.actor);
-    if (record.actor !== this.#bot) return;
-    this.#ready.take(record);
+    if (record.actor !== this.#bot) return null;
+    const lag = this.#ready.take(record);
     switch (record.code) {
       case Op.Spawn:
         this.#names.set(record.c, this.#nameOf(record.c, record.a, record.b));
@@ -73,6 +74,7 @@ export class HeldLoop implements Part {
         this.#names.delete(record.task);
         break;
     }
+    return lag;
   }
 
   /** All that took LEAST_HOLD or longer, in order of time. The list grows; what is in it doesn't change. */

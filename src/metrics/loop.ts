@@ -3,7 +3,6 @@ import { RecordCode } from '../protocol/trace.ts';
 import { Role } from '../protocol/words.ts';
 import type { LoopFigures } from './dashboard.ts';
 import { HeldLoop } from './held-loop.ts';
-import { ReadySince } from './ready-since.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
 
 /**
@@ -15,7 +14,6 @@ export class LoopLag implements Part {
   /** The LoopBot that is or was on duty last; 0 before the first. */
   #bot = 0;
   readonly #held = new HeldLoop();
-  #since = new ReadySince();
   #ready = 0;
   #waiting = 0;
   #resumed = 0;
@@ -25,10 +23,9 @@ export class LoopLag implements Part {
   #mostWaiting = 0;
 
   take(record: TraceRecord): void {
-    this.#held.take(record);
+    const lag = this.#held.take(record);
     if (record.code === RecordCode.OnDuty && record.a === Role.Loop) this.#begin(record.actor);
     if (record.actor !== this.#bot) return;
-    const lag = this.#since.take(record);
     switch (record.code) {
       case RecordCode.Ready:
         this.#ready += 1;
@@ -62,7 +59,6 @@ export class LoopLag implements Part {
 
   #begin(bot: number): void {
     this.#bot = bot;
-    this.#since = new ReadySince();
     this.#ready = 0;
     this.#waiting = 0;
   }

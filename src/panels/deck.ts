@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { WEEK_DAYS, type WeekDay } from '../business/days.ts';
 import type { Dashboard } from '../metrics/dashboard.ts';
 import type { BotOnFloor, LoopOnFloor, Mark } from '../metrics/floor-state.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
@@ -15,8 +16,8 @@ import type { WeekDeck } from './week/week-deck.ts';
 import type { Story } from './story/story.ts';
 
 /** The built-in days, in the order of the week. */
-export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Day = (typeof DAYS)[number];
+export const DAYS = WEEK_DAYS;
+export type Day = WeekDay;
 export const PLACES = ['tonight', 'week', 'story'] as const;
 /** Where one is on the page. The night goes on in all of them. */
 export type Place = (typeof PLACES)[number];
