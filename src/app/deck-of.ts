@@ -11,6 +11,7 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     saves,
     week,
     story,
+    past: session.past,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),

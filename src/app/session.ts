@@ -21,6 +21,7 @@ import { History, resultOf } from './history.ts';
 import { machines } from './machines.ts';
 import { NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
+import { Past } from './past/past.ts';
 import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
@@ -33,6 +34,8 @@ const MOST_NEW_SEED = 1_000_000;
 /** Owns the current night: starts it, commands it, and tells the page what is to be seen. */
 export class Session implements NightCommands {
   readonly state: SessionState;
+  /** The record of the night on the floor. */
+  readonly past = new Past(() => this.#run.book);
   readonly #sounds: Sounds;
   readonly #history = new History();
   #run: NightRun;
@@ -76,6 +79,7 @@ export class Session implements NightCommands {
     this.#tab.forget();
     this.#published = '';
     batch(() => {
+      this.past.renew();
       state.phase.value = phase;
       state.paused.value = false;
       state.fault.value = null;
@@ -137,6 +141,7 @@ export class Session implements NightCommands {
     const now = `${tick} ${book.words.length}`;
     if (now === this.#published && !this.#note.pending) return;
     this.#published = now;
+    this.past.grown();
     const glance = book.glance(tick);
     const settled = isStaffed(glance.bots, state.staffing.value);
     const changing = this.#note.shown(settled, performance.now());

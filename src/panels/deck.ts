@@ -11,6 +11,7 @@ import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { PastDeck } from './past/past-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
 import type { Story } from './story/story.ts';
@@ -135,6 +136,7 @@ export interface Deck extends NightSignals, NightCommands {
   readonly saves: SavesDeck;
   readonly week: WeekDeck;
   readonly story: Story;
+  readonly past: PastDeck;
   /** Seconds for which a task may hold the event loop before it is told. */
   readonly slow: Signal<number>;
 }

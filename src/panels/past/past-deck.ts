@@ -1,0 +1,28 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Moment, MomentName } from '../../metrics/moment.ts';
+
+/** Which way the record is being played: back, not at all, on. */
+export type Direction = -1 | 0 | 1;
+
+/**
+ * The night's record as the panels see it: what has happened so far, and the one cursor that floor, charts,
+ * timeline and code share.
+ */
+export interface PastDeck {
+  /** Goes up whenever records have come, and when another night begins. */
+  readonly revision: ReadonlySignal<number>;
+  /** All records of the night on the floor so far. Valid until the next revision. */
+  records(): Int32Array;
+  /** The moment that is shown everywhere; null: the present, as it goes on. */
+  readonly cursor: ReadonlySignal<Moment | null>;
+  readonly direction: ReadonlySignal<Direction>;
+  /** Sequence number of the record that is looked at; null: none. */
+  readonly selected: Signal<number | null>;
+  /** Shows another moment. What lies outside of the record shows its first or last. A night that goes on stands meanwhile. */
+  seek(moment: MomentName): void;
+  /** One operation on (1) or back (-1), or several. */
+  stepBy(operations: number): void;
+  play(direction: Direction): void;
+  /** Back to the present. */
+  toPresent(): void;
+}
