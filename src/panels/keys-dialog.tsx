@@ -28,6 +28,7 @@ export function KeysDialog(): ComponentChild {
     [['R'], list.restart],
     [['N'], list.fresh],
     [['M'], list.sound],
+    [['V'], list.timeline],
     [['G'], list.language],
     [['?'], list.help],
   ];

@@ -6,6 +6,7 @@ import type { enHolds } from './en-holds.ts';
 import type { enPage } from './en-page.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
+import type { enTimeline } from './en-timeline.ts';
 import type { enTold } from './en-told.ts';
 import type { enWeek } from './en-week.ts';
 
@@ -16,7 +17,8 @@ export type Dictionary = typeof enPage &
   typeof enHolds &
   typeof enSaves &
   typeof enWeek &
-  typeof enStory & {
+  typeof enStory &
+  typeof enTimeline & {
     readonly chapters: typeof enChaptersThreads & typeof enChaptersLoop;
     readonly entries: typeof enGlossary;
   };

@@ -156,6 +156,7 @@ export const enPage = {
       fresh: 'New night with other guests',
       sound: 'Sound on or off',
       language: 'English or Chinese',
+      timeline: 'Timeline',
       help: 'Show the keys',
     },
     space: 'Space',

@@ -7,6 +7,7 @@ import { enHolds } from './en-holds.ts';
 import { enPage } from './en-page.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
+import { enTimeline } from './en-timeline.ts';
 import { enTold } from './en-told.ts';
 import { enWeek } from './en-week.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
@@ -17,17 +18,18 @@ import { zhHolds } from './zh-holds.ts';
 import { zhPage } from './zh-page.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
+import { zhTimeline } from './zh-timeline.ts';
 import { zhTold } from './zh-told.ts';
 import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory },
+    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory, ...enTimeline },
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory },
+    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory, ...zhTimeline },
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

@@ -157,6 +157,7 @@ export const zhPage: Pick<
       fresh: '新的一晚，换一批客人',
       sound: '开关声音',
       language: '中文或英文',
+      timeline: '时间线',
       help: '显示快捷键',
     },
     space: '空格',
