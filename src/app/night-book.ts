@@ -5,6 +5,7 @@ import { NightLog } from '../metrics/log.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
 import { raceBefore, type Race } from '../metrics/race.ts';
 import { NightFigures } from '../metrics/night-figures.ts';
+import { Timeline } from '../metrics/timeline/timeline.ts';
 import { foldOf } from '../metrics/trace-record.ts';
 import type { Glance } from '../panels/deck.ts';
 import { type Board, layBoard } from '../protocol/board.ts';
@@ -25,6 +26,8 @@ export class NightBook {
   readonly #facts = new FactBook();
   readonly #factFold = foldOf(this.#facts);
   readonly #board: Board;
+  readonly #scenario: Scenario;
+  #timeline: Timeline | null = null;
 
   /** `slow`: see NightLog. */
   constructor(scenario: Scenario, slow?: () => number) {
@@ -32,6 +35,7 @@ export class NightBook {
     this.#figures = new NightFigures(scenario);
     this.#log = new NightLog(scenario, undefined, slow);
     this.#board = layBoard(scenario);
+    this.#scenario = scenario;
   }
 
   /** Takes in new records. */
@@ -48,6 +52,13 @@ export class NightBook {
   /** The whole trace so far. */
   get words(): Int32Array {
     return this.#trace.words;
+  }
+
+  /** The trace so far as lanes. It is made when somebody first looks, and catches up whenever somebody does. */
+  get timeline(): Timeline {
+    this.#timeline ??= new Timeline(this.#scenario);
+    this.#timeline.catchUp(this.#trace.words);
+    return this.#timeline;
   }
 
   get floor(): FloorState {

@@ -17,6 +17,8 @@ export interface Beginning {
   readonly speed: number;
   readonly machine: MachineKind;
   readonly scenario: Scenario;
+  /** Whether the timeline is open. */
+  readonly timeline: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -26,6 +28,7 @@ type Written<T> = { readonly [K in keyof T]: T[K] extends { readonly value: infe
 export type SessionState = Written<NightSignals> & {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
+  readonly timelineOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
   /** What is sent in on the night's own account. */
@@ -55,6 +58,7 @@ export function createState(begin: Beginning): SessionState {
     summary: signal(null),
     pointed: signal(null),
     keysOpen: signal(false),
+    timelineOpen: signal(begin.timeline),
     place: signal('tonight'),
     openMark: signal(null),
     surprises: signal([]),

@@ -131,6 +131,7 @@ export interface NightCommands {
 export interface Deck extends NightSignals, NightCommands {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
+  readonly timelineOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
   readonly saves: SavesDeck;

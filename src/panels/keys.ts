@@ -53,6 +53,9 @@ export function listenForKeys(deck: Deck): () => void {
   bind(['r'], () => deck.restart());
   bind(['n'], () => deck.fresh());
   bind(['m'], () => deck.toggleSound());
+  bind(['v'], () => {
+    deck.timelineOpen.value = !deck.timelineOpen.value;
+  });
   bind(['g'], () => deck.setLanguage(deck.language.value === 'en' ? 'zh' : 'en'));
   bind(['(\\?)', 'Shift+(\\?)'], openHelp);
   return tinykeys(window, map);

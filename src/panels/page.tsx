@@ -23,6 +23,7 @@ import { StaffSwitch } from './staff-switch.tsx';
 import { StoryInvitation } from './story/invitation.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
+import { TimelineDock } from './timeline/dock.tsx';
 import { Tips } from './tips.tsx';
 import { Clock, Transport } from './transport.tsx';
 import { weekFillsRoom } from './week/use-week.ts';
@@ -128,6 +129,7 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         )}
         <LiveLog />
       </main>
+      {!week && <TimelineDock />}
       <CollisionDialog />
       {(!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />

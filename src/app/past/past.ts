@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type Moment, momentIn, type MomentName } from '../../metrics/moment.ts';
+import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import type { Direction, PastDeck } from '../../panels/past/past-deck.ts';
 import type { NightBook } from '../night-book.ts';
 
@@ -17,6 +18,10 @@ export class Past implements PastDeck {
 
   records(): Int32Array {
     return this.#book().words;
+  }
+
+  timeline(): Timeline {
+    return this.#book().timeline;
   }
 
   /** Records have come. */

@@ -119,7 +119,8 @@ export class LockLanes implements Part {
         for (const lane of this.list) lane.leave(record);
         break;
       case Op.CompareExchange:
-        if (this.#isClaim(record.a) && record.d === record.b && record.c !== 0) this.#claim(record).hold(record);
+        if (this.#isClaim(record.a) && record.d === record.b && record.c !== 0)
+          this.#claim(record).hold(record);
         break;
       case Op.Store:
         if (this.#isClaim(record.a) && record.b === 0) this.#claim(record).release(record);

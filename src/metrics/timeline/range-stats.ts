@@ -51,7 +51,11 @@ class Tally {
   }
 
   get waits(): Waits {
-    return { count: this.#count, mean: this.#count === 0 ? 0 : this.#sum / this.#count, longest: this.#longest };
+    return {
+      count: this.#count,
+      mean: this.#count === 0 ? 0 : this.#sum / this.#count,
+      longest: this.#longest,
+    };
   }
 }
 
@@ -123,7 +127,11 @@ function operationsIn({ records }: Timeline, lane: BotLane, from: Tick, to: Tick
 }
 
 /** Index of the first of a lane's records that doesn't lie before a tick. */
-export function firstFrom(records: Int32Array, { records: rows }: Pick<BotLane, 'records'>, tick: Tick): number {
+export function firstFrom(
+  records: Int32Array,
+  { records: rows }: Pick<BotLane, 'records'>,
+  tick: Tick,
+): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

@@ -106,7 +106,10 @@ function acquired(records: Int32Array, record: Fields): Relation[] {
   const before = lookBack(records, sequence, (words, at) => own(words, at) && words[at + 4] === lock);
   const block = fieldsAt(records, before);
   if (block?.code !== RecordCode.Block) return held;
-  return [...blocked(records, block).map((one) => (one.kind === 'began' ? { ...one, to: sequence } : one)), ...held];
+  return [
+    ...blocked(records, block).map((one) => (one.kind === 'began' ? { ...one, to: sequence } : one)),
+    ...held,
+  ];
 }
 
 function released(records: Int32Array, { sequence, a: lock, actor }: Fields): Relation[] {
@@ -218,7 +221,8 @@ function notified(records: Int32Array, { sequence, a: cell, c: woken }: Fields):
     const end = fieldsAt(records, at);
     if (!end || end.sequence - sequence > 4096) break;
     const slept = fieldsAt(records, lookBack(records, at, same(end, Op.Wait, Op.Sleep, Op.Down)));
-    if (slept?.code !== Op.Wait || slept.a !== cell || slept.sequence > sequence || seen.has(slept.sequence)) continue;
+    if (slept?.code !== Op.Wait || slept.a !== cell || slept.sequence > sequence || seen.has(slept.sequence))
+      continue;
     seen.add(slept.sequence);
     found.push({ kind: 'woke', from: sequence, to: at, about: cell });
   }
@@ -228,6 +232,10 @@ function notified(records: Int32Array, { sequence, a: cell, c: woken }: Fields):
 /** Where the answer to a Work or an Await came. */
 function answered(records: Int32Array, record: Fields): Relation[] {
   const own = same(record, RecordCode.Complete);
-  const end = lookOn(records, record.sequence, (words, at) => own(words, at) && words[at + 5] === record.code);
+  const end = lookOn(
+    records,
+    record.sequence,
+    (words, at) => own(words, at) && words[at + 5] === record.code,
+  );
   return relation('began', record.sequence, end);
 }

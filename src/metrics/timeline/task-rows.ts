@@ -85,7 +85,12 @@ export class TaskRows implements Part {
     return this.#loops.get(bot)?.get(task)?.row;
   }
 
-  #begin(loop: Map<number, Task>, { tick, actor, sequence }: TraceRecord, number: number, about: number): Task {
+  #begin(
+    loop: Map<number, Task>,
+    { tick, actor, sequence }: TraceRecord,
+    number: number,
+    about: number,
+  ): Task {
     const free = this.#free.indexOf(true);
     const index = free >= 0 ? free : this.rows.push(new TaskRow()) - 1;
     this.#free[index] = false;
@@ -100,7 +105,8 @@ export class TaskRows implements Part {
 
   #turn(loop: Map<number, Task>, record: TraceRecord, state: number): void {
     // The lookout is the one task that nobody has spawned.
-    const task = loop.get(record.task) ?? this.#begin(loop, record, record.task, this.#aboutOf(Duty.Lookout, 0));
+    const task =
+      loop.get(record.task) ?? this.#begin(loop, record, record.task, this.#aboutOf(Duty.Lookout, 0));
     task.row.states.change(record.tick, state, record.sequence);
   }
 

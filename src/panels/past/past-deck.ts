@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Moment, MomentName } from '../../metrics/moment.ts';
+import type { Timeline } from '../../metrics/timeline/timeline.ts';
 
 /** Which way the record is being played: back, not at all, on. */
 export type Direction = -1 | 0 | 1;
@@ -13,6 +14,8 @@ export interface PastDeck {
   readonly revision: ReadonlySignal<number>;
   /** All records of the night on the floor so far. Valid until the next revision. */
   records(): Int32Array;
+  /** The records as lanes. Made when it is first asked for; always up to date with `records`. */
+  timeline(): Timeline;
   /** The moment that is shown everywhere; null: the present, as it goes on. */
   readonly cursor: ReadonlySignal<Moment | null>;
   readonly direction: ReadonlySignal<Direction>;

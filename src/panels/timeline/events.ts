@@ -5,7 +5,12 @@ import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { GuestStage, Role } from '../../protocol/words.ts';
 import { botKey, type Lane, lockKey } from './lanes.ts';
 
-const LOCK_CODES: ReadonlySet<number> = new Set([Op.Acquire, Op.Release, RecordCode.Block, RecordCode.Cancel]);
+const LOCK_CODES: ReadonlySet<number> = new Set([
+  Op.Acquire,
+  Op.Release,
+  RecordCode.Block,
+  RecordCode.Cancel,
+]);
 const CLAIM_CODES: ReadonlySet<number> = new Set([Op.CompareExchange, Op.Store]);
 const SEATED: ReadonlySet<number> = new Set([
   GuestStage.Led,
@@ -43,7 +48,8 @@ function belongs(timeline: Timeline, lane: Lane): Sought {
     case 'table':
       return (words, at) => {
         const code = words[at + 3] as number;
-        if (code === RecordCode.Guest) return SEATED.has(words[at + 5] as number) && words[at + 6] === lane.table;
+        if (code === RecordCode.Guest)
+          return SEATED.has(words[at + 5] as number) && words[at + 6] === lane.table;
         const writes = code === Op.Store || code === RecordCode.HouseStore || code === Op.CompareExchange;
         return writes && words[at + 4] === board.table + lane.table;
       };
@@ -81,12 +87,7 @@ export function stepOfKind(timeline: Timeline, lane: Lane, sequence: number, by:
   const [inLane, ofKind] = [belongs(timeline, lane), sameKind(record)];
   // An incident stands in the lanes of both bots, though it is a record of the house.
   const anywhere = record.code === RecordCode.Incident;
-  return look(
-    timeline,
-    sequence,
-    by,
-    (words, at) => ofKind(words, at) && (anywhere || inLane(words, at)),
-  );
+  return look(timeline, sequence, by, (words, at) => ofKind(words, at) && (anywhere || inLane(words, at)));
 }
 
 function look({ records }: Timeline, sequence: number, by: 1 | -1, fits: Sought): number | null {

@@ -29,7 +29,12 @@ export function wideSpans(spans: Spans, scale: Scale, { x0, x1, end }: Stretch, 
 }
 
 /** The same for the pieces of a step function. */
-export function wideSteps(column: StepColumn, scale: Scale, { x0, x1, end }: Stretch, tell: LabelPainter): void {
+export function wideSteps(
+  column: StepColumn,
+  scale: Scale,
+  { x0, x1, end }: Stretch,
+  tell: LabelPainter,
+): void {
   const first = Math.max(0, column.indexAt(tickAt(scale, x0)));
   const last = column.indexAt(tickAt(scale, x1));
   if (last - first > scale.width) return;

@@ -15,15 +15,17 @@ export interface Scene {
   readonly lanes: readonly Lane[];
   readonly texts: LaneTexts;
   readonly scale: Scale;
-  /** Pixels of the lanes above the picture. */
+  /** Pixels of the lanes above the picture, in CSS pixels like all that is vertical. */
   readonly top: number;
+  /** Device pixels of a CSS pixel. `scale`, `width` and `height` count in device pixels. */
+  readonly ratio: number;
   /** The tick that is now. */
   readonly end: number;
   readonly width: number;
   readonly height: number;
 }
 
-const FONT = '11px ui-rounded, "Segoe UI", system-ui, "Noto Sans CJK SC", sans-serif';
+const FONT = 'px ui-rounded, "Segoe UI", system-ui, "Noto Sans CJK SC", sans-serif';
 
 /**
  * The lanes' own canvas. What has been painted stays: as the night goes on only the newest pixels are painted, and
@@ -35,6 +37,7 @@ export class LaneLayer {
   readonly #painter = new LanePainter();
   #raster = new Raster(1, 1);
   #last: Scene | null = null;
+  #ratio = 1;
 
   /** Throws an Error if the canvas can't be drawn on. */
   constructor(canvas: HTMLCanvasElement) {
@@ -89,8 +92,8 @@ export class LaneLayer {
 
   #paint(scene: Scene, strip: Strip): number {
     const raster = this.#raster;
-    const { timeline, lanes, scale, top } = scene;
-    this.#painter.paint(timeline, lanes, { raster, scale, strip, top });
+    const { timeline, lanes, scale, top, ratio } = scene;
+    this.#painter.paint(timeline, lanes, { raster, scale, strip, top, ratio });
     const image = new ImageData(new Uint8ClampedArray(raster.pixels.buffer), raster.width, raster.height);
     const { x0, x1 } = strip;
     this.#context.putImageData(image, 0, 0, x0, 0, x1 - x0, raster.height);
@@ -101,16 +104,17 @@ export class LaneLayer {
   /** Writes into the pieces that are wide enough, within the strip. */
   #write(scene: Scene, strip: Strip): void {
     const context = this.#context;
-    const { lanes, texts, scale, top, height } = scene;
+    const { lanes, texts, scale, top, height, ratio } = scene;
+    this.#ratio = ratio;
     context.save();
     context.beginPath();
     context.rect(strip.x0, 0, strip.x1 - strip.x0, height);
     context.clip();
-    context.font = FONT;
+    context.font = `${11 * ratio}${FONT}`;
     context.textBaseline = 'middle';
     for (const lane of lanes) {
       const y = lane.y - top;
-      if (y >= height || y + lane.height <= 0) continue;
+      if (y * ratio >= height || y + lane.height <= 0) continue;
       if (lane.kind === 'bot') {
         const { acts, doing } = lane.bot;
         wideSpans(acts, scale, strip, (x0, x1, index) =>
@@ -141,22 +145,23 @@ export class LaneLayer {
   }
 
   /** A text on a plate of its own, so that it can be read on any pattern; cut off where the piece ends. */
-  #label(text: string, x0: number, x1: number, y: number): void {
+  #label(text: string, x0: number, x1: number, middle: number): void {
     if (text === '') return;
     const context = this.#context;
-    const room = Math.min(x1 - x0, MOST_LABEL) - 8;
-    const wide = Math.min(room, context.measureText(text).width);
-    if (wide < room * 0.99 || wide > 60) {
-      context.fillStyle = `${tokens.nightDeep}c8`;
-      context.fillRect(Math.round(x0) + 2, y - 7, wide + 6, 14);
-      context.save();
-      context.beginPath();
-      context.rect(x0, y - 8, wide + 7, 16);
-      context.clip();
-      context.fillStyle = tokens.ink;
-      context.fillText(text, Math.round(x0) + 5, y);
-      context.restore();
-    }
+    const ratio = this.#ratio;
+    const y = Math.round(middle * ratio);
+    const room = Math.min(x1 - x0, MOST_LABEL * ratio) - 6 * ratio;
+    const wide = Math.min(room, context.measureText(text).width + 6 * ratio);
+    const left = Math.round(x0) + 2;
+    context.fillStyle = `${tokens.nightDeep}c8`;
+    context.fillRect(left, y - 7 * ratio, wide, 14 * ratio);
+    context.save();
+    context.beginPath();
+    context.rect(left, y - 8 * ratio, wide, 16 * ratio);
+    context.clip();
+    context.fillStyle = tokens.ink;
+    context.fillText(text, left + 3 * ratio, y + 0.5);
+    context.restore();
   }
 }
 
@@ -166,4 +171,5 @@ const alike = (a: Scene, b: Scene): boolean =>
   a.lanes === b.lanes &&
   a.texts === b.texts &&
   a.top === b.top &&
+  a.ratio === b.ratio &&
   a.scale.perPixel === b.scale.perPixel;

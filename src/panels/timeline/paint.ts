@@ -43,12 +43,16 @@ export class LanePainter {
   #raster!: Raster;
   #scale!: Scale;
   #strip!: Strip;
+  /** Device pixels of a CSS pixel. */
+  #ratio = 1;
 
   paint(
     timeline: Timeline,
     lanes: readonly Lane[],
-    { raster, scale, strip, top }: { raster: Raster; scale: Scale; strip: Strip; top: number },
+    look: { raster: Raster; scale: Scale; strip: Strip; top: number; ratio: number },
   ): void {
+    const { raster, scale, strip, top, ratio } = look;
+    this.#ratio = ratio;
     this.#timeline = timeline;
     this.#raster = raster;
     this.#scale = scale;
@@ -57,15 +61,21 @@ export class LanePainter {
     raster.fill(strip.x0, strip.x1, 0, raster.height, groundTile);
     for (const lane of lanes) {
       const y = lane.y - top;
-      if (y >= raster.height || y + lane.height <= 0) continue;
+      if (y * ratio >= raster.height || y + lane.height <= 0) continue;
       this.#lane(lane, y);
     }
+  }
+
+  /** Fills a part of a lane; y counts in CSS pixels. */
+  #fill(x0: number, x1: number, y0: number, y1: number, tile: Tile): void {
+    const ratio = this.#ratio;
+    this.#raster.fill(x0, x1, Math.round(y0 * ratio), Math.round(y1 * ratio), tile);
   }
 
   #lane(lane: Lane, y: number): void {
     const { x0, x1 } = this.#strip;
     if (lane.kind === 'group') return;
-    this.#raster.fill(x0, x1, y + 1, y + lane.height - 1, laneTile);
+    this.#fill(x0, x1, y + 1, y + lane.height - 1, laneTile);
     switch (lane.kind) {
       case 'bot':
         this.#steps(lane.bot.doing, y + BOT_STRIP.top, y + BOT_STRIP.bottom, botTiles);
@@ -88,11 +98,10 @@ export class LanePainter {
   }
 
   #steps(column: StepColumn, top: number, bottom: number, tiles: readonly (Tile | null)[]): void {
-    const raster = this.#raster;
     sweepSteps(column, this.#scale, this.#strip, {
       run: (x0, x1, state) => {
         const tile = tiles[state];
-        if (tile) raster.fill(x0, x1, top, bottom, tile);
+        if (tile) this.#fill(x0, x1, top, bottom, tile);
       },
       mix: (x, times, ticks) => {
         let sum = 0;
@@ -102,8 +111,8 @@ export class LanePainter {
           const tile = tiles[state];
           if (spent === 0 || !tile) continue;
           sum += spent;
-          const next = bottom - Math.round(((bottom - top) * sum) / ticks);
-          raster.fill(x, x + 1, next, y, tile);
+          const next = bottom - ((bottom - top) * sum) / ticks;
+          this.#fill(x, x + 1, next, y, tile);
           y = next;
         }
       },
@@ -128,23 +137,22 @@ export class LanePainter {
       const next = firstFrom(records, { records: rows }, tickAt(scale, x + 1));
       const many = next - at;
       const size = Math.max(2, Math.min(height, Math.round(1 + Math.log2(many + 1))));
-      if (many > 0) this.#raster.fill(x, x + 1, top + height - size, top + height, recordTile);
+      if (many > 0) this.#fill(x, x + 1, top + height - size, top + height, recordTile);
       at = next;
       x += 1;
     }
   }
 
   #lock({ lock }: Extract<Lane, { kind: 'lock' }>, y: number): void {
-    const raster = this.#raster;
     sweepSpans(lock.holds, this.#scale, this.#strip, (x0, x1, index) => {
       const tile = this.#botTile(lock.holds.bot(index), 'solid');
-      raster.fill(x0, x1, y + LOCK_STRIP.top, y + LOCK_STRIP.bottom, tile);
+      this.#fill(x0, x1, y + LOCK_STRIP.top, y + LOCK_STRIP.bottom, tile);
     });
     sweepSpans(lock.waits, this.#scale, this.#strip, (x0, x1, index) => {
       const place = lock.waits.extra(index);
       if (place >= SHOWN_WAITERS) return;
       const top = y + LOCK_STRIP.waits + place * (LOCK_STRIP.wait + 1);
-      raster.fill(x0, x1, top, top + LOCK_STRIP.wait, this.#botTile(lock.waits.bot(index), 'stripes'));
+      this.#fill(x0, x1, top, top + LOCK_STRIP.wait, this.#botTile(lock.waits.bot(index), 'stripes'));
     });
   }
 
@@ -154,7 +162,11 @@ export class LanePainter {
     const key = colour + pattern;
     let tile = this.#tiles.get(key);
     if (!tile) {
-      tile = tileOf(pattern === 'solid' ? colour : mixed(colour, tokens.nightDeep, 0.1), pattern, tokens.nightDeep);
+      tile = tileOf(
+        pattern === 'solid' ? colour : mixed(colour, tokens.nightDeep, 0.1),
+        pattern,
+        tokens.nightDeep,
+      );
       this.#tiles.set(key, tile);
     }
     return tile;
@@ -169,10 +181,12 @@ export class LanePainter {
     let before = -Infinity;
     for (let row = incidents.upTo(tickAt(scale, x0 - CRASH) - 1); row < last; row += 1) {
       const x = Math.floor(xOf(scale, incidents.at(row, 0)));
-      if (x <= before || (bots.of(incidents.at(row, 3)) !== bot && bots.of(incidents.at(row, 4)) !== bot)) continue;
+      if (x <= before || (bots.of(incidents.at(row, 3)) !== bot && bots.of(incidents.at(row, 4)) !== bot))
+        continue;
       before = x;
-      this.#diamond(x, y + 8, CRASH + 2, outlineTile);
-      this.#diamond(x, y + 8, CRASH, crashTile);
+      const middle = Math.round((y + 8) * this.#ratio);
+      this.#diamond(x, middle, Math.round((CRASH + 2) * this.#ratio), outlineTile);
+      this.#diamond(x, middle, Math.round(CRASH * this.#ratio), crashTile);
     }
   }
 

@@ -1,9 +1,16 @@
-import { type Fields } from '../../metrics/timeline/look.ts';
+import { type Fields, fieldsAt, lookBack } from '../../metrics/timeline/look.ts';
 import { stepAt } from '../../metrics/steps.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { Op } from '../../protocol/operations.ts';
 import { HouseEvent, RecordCode } from '../../protocol/trace.ts';
-import { GuestStage, Incident, ItemStage, serialOfItem, type Surprise, tableOfItem } from '../../protocol/words.ts';
+import {
+  GuestStage,
+  Incident,
+  ItemStage,
+  serialOfItem,
+  type Surprise,
+  tableOfItem,
+} from '../../protocol/words.ts';
 import { count, money } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { incidentKey } from '../incident-keys.ts';
@@ -63,8 +70,7 @@ export function recordWords({ words, language, timeline, nameOf }: Telling, reco
     case RecordCode.SendIn:
       return records.sendIn(surpriseName(words, a));
     case RecordCode.Complete:
-      if (b === Op.Work) return records.workDone(actWords(words, c, 0, 0));
-      return b === Op.Await ? records.workDone(awaitedWords(words, c, 0)) : records.complete;
+      return completeWords(words, timeline, record);
     case RecordCode.Resume:
       return records.resume(dutyWords(words, a, b));
     case RecordCode.Suspend:
@@ -78,7 +84,11 @@ export function recordWords({ words, language, timeline, nameOf }: Telling, reco
     case RecordCode.Guest:
       return records.guest(number(a), keyIn(records.stages, GuestStage, b));
     case RecordCode.Item:
-      return records.item(number(serialOfItem(a)), number(tableOfItem(a)), keyIn(records.items, ItemStage, b));
+      return records.item(
+        number(serialOfItem(a)),
+        number(tableOfItem(a)),
+        keyIn(records.items, ItemStage, b),
+      );
     case RecordCode.Incident:
       return incidentWords(words, record, nameOf);
     case RecordCode.Money:
@@ -94,12 +104,30 @@ export function recordWords({ words, language, timeline, nameOf }: Telling, reco
   }
 }
 
+/** What has come to its end: the hands' work, or a wait. */
+function completeWords(words: Dictionary, { records }: Timeline, record: Fields): string {
+  const { actor, task, b: operation, c, sequence } = record;
+  const began = fieldsAt(
+    records,
+    lookBack(records, sequence, (all, at) => {
+      return all[at + 3] === operation && all[at + 1] === actor && all[at + 2] === task;
+    }),
+  );
+  if (began === null || began.a !== c) return words.records.complete;
+  if (operation === Op.Work) return words.records.workDone(actWords(words, began.a, began.b, began.c));
+  if (operation === Op.Await) return words.records.workDone(awaitedWords(words, began.a, began.b));
+  return words.records.complete;
+}
+
 function surpriseName(words: Dictionary, surprise: number): string {
-  return surprise >= 1 && surprise <= 3 ? words.sendIn.names[surpriseKey(surprise as Surprise)] : `${surprise}`;
+  return surprise >= 1 && surprise <= 3
+    ? words.sendIn.names[surpriseKey(surprise as Surprise)]
+    : `${surprise}`;
 }
 
 function incidentWords(words: Dictionary, { a, b, c }: Fields, nameOf: (bot: number) => string): string {
-  const kind = a >= Incident.SmashedPlate && a <= Incident.Deadlock ? words.collisions.kinds[incidentKey(a)] : `${a}`;
+  const kind =
+    a >= Incident.SmashedPlate && a <= Incident.Deadlock ? words.collisions.kinds[incidentKey(a)] : `${a}`;
   const who = b === c ? nameOf(b) : words.collisions.and(nameOf(b), nameOf(c));
   return `${kind}: ${who}`;
 }

@@ -36,7 +36,11 @@ export function mixed(colour: string, other: string, share: number): string {
   return `#${part(1)}${part(3)}${part(5)}`;
 }
 
-export function tileOf(colour: string, pattern: keyof typeof shapes = 'solid', ink: string = tokens.inkOnAccent): Tile {
+export function tileOf(
+  colour: string,
+  pattern: keyof typeof shapes = 'solid',
+  ink: string = tokens.inkOnAccent,
+): Tile {
   const tile = new Uint32Array(TILE * TILE);
   const [ground, drawn] = [pixelOf(colour), pixelOf(mixed(colour, ink, 0.6))];
   const rows = shapes[pattern];
