@@ -20,7 +20,7 @@ export interface Axis {
  * of tick 0.
  */
 export function axisOf(scale: Scale, opens: number, room: number): Axis {
-  const step = STEPS.find((one) => one / scale.perPixel >= room) ?? (STEPS.at(-1) as Tick);
+  const step = STEPS.find((one) => one / scale.perPixel >= room) ?? 24 * 3_600_000;
   const shift = opens * 60_000;
   const first = Math.ceil((tickAt(scale, 0) + shift) / step) * step - shift;
   const last = tickAt(scale, scale.width);

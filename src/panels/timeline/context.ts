@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { useDeck, useWords } from '../context.ts';
+import type { Timeline } from '../../metrics/timeline/timeline.ts';
+import { dependOn } from './depend-on.ts';
 import { LaneTexts } from './lane-text.ts';
 import type { TimelineModel } from './model.ts';
 import type { Telling } from './record-words.ts';
@@ -17,12 +19,18 @@ export function useModel(): TimelineModel {
   return model;
 }
 
+/** The night as lanes; whoever asks is drawn anew whenever records have come. */
+export function useTimeline(): Timeline {
+  const { past } = useDeck();
+  dependOn(past.revision);
+  return past.timeline();
+}
+
 /** What it takes to tell records in words; made anew for another night or language. */
 export function useTelling(): { readonly telling: Telling; readonly texts: LaneTexts } {
   const deck = useDeck();
   const { words, language } = useWords();
-  void deck.past.revision.value;
-  const timeline = deck.past.timeline();
+  const timeline = useTimeline();
   const scenario = deck.scenario.value;
   return useMemo(() => {
     const nameOf = (bot: number): string => timeline.bots.of(bot)?.name ?? words.timeline.house;

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDeck, useWords } from '../context.ts';
 import { Icon } from '../icons.tsx';
-import { ModelProvider, useModel, useTelling } from './context.ts';
+import { ModelProvider, useModel, useTelling, useTimeline } from './context.ts';
 import { describe } from './describe.ts';
 import { Inspector } from './inspector.tsx';
 import { onKey } from './keyboard.ts';
@@ -52,7 +52,7 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
   const root = useRef<HTMLElement>(null);
   const ruler = useRef<HTMLCanvasElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const timeline = (void deck.past.revision.value, deck.past.timeline());
+  const timeline = useTimeline();
   const selected = deck.past.selected.value;
 
   useEffect(() => model.renew(), [timeline]);

@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import type { Deck } from '../deck.ts';
 import { fitCanvas } from './canvas-size.ts';
 import { lengthWords } from './describe.ts';
@@ -22,7 +21,7 @@ interface Stage {
   readonly scroller: HTMLElement;
   readonly picture: HTMLElement;
   readonly canvases: Canvases;
-  readonly told: RefObject<{ readonly telling: Telling; readonly texts: LaneTexts }>;
+  readonly told: { readonly current: { readonly telling: Telling; readonly texts: LaneTexts } };
 }
 
 const NO_HITS: readonly number[] = [];
@@ -36,7 +35,6 @@ export function drive(stage: Stage): () => void {
 
   const draw = (): void => {
     frame = requestAnimationFrame(draw);
-    if (!told.current) return;
     const { telling, texts } = told.current;
     const { timeline } = model;
     if (timeline !== telling.timeline) return;
@@ -66,6 +64,7 @@ export function drive(stage: Stage): () => void {
     if (marks.every((mark, index) => mark === before[index])) return;
     before = marks;
     picture.style.height = `${height}px`;
+    scroller.parentElement?.style.setProperty('--picture', `${width}px`);
     const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
     layer.draw({
       timeline,
@@ -83,7 +82,7 @@ export function drive(stage: Stage): () => void {
     const { language } = telling;
     if (over) {
       drawOverLanes(over, {
-        ...{ timeline, scale, lanes, top, height, now, cursor, selected, measure, hits },
+        ...{ timeline, texts, scale, lanes, top, height, now, cursor, selected, measure, hits },
         isLive: model.isLive,
         laneFor: (sequence) => model.laneFor(sequence),
         relations: model.relations.peek(),

@@ -1,4 +1,7 @@
 import type { Tick } from '../../kernel/ticks.ts';
+import { OFF_DUTY } from '../../metrics/timeline/bot-lanes.ts';
+import type { StepColumn } from '../../metrics/timeline/step-column.ts';
+import { TaskState } from '../../metrics/timeline/task-rows.ts';
 import { OPEN, type Spans } from '../../metrics/timeline/spans.ts';
 import { firstFrom } from '../../metrics/timeline/range-stats.ts';
 import type { IntTable } from '../../metrics/timeline/int-table.ts';
@@ -25,12 +28,12 @@ export function hitAt(timeline: Timeline, lane: Lane, scale: Scale, x: number, y
       if (y >= BOT_STRIP.records - 1) return nearest(timeline, lane.bot.records, scale, x);
       const act = spanAt(lane.bot.acts, tick);
       if (act >= 0) return lane.bot.acts.beginning(act);
-      return stepAtTick(lane.bot.doing, tick);
+      return stepAtTick(lane.bot.doing, tick, OFF_DUTY);
     }
     case 'task':
-      return stepAtTick(lane.row.states, tick);
+      return stepAtTick(lane.row.states, tick, TaskState.None);
     case 'table':
-      return stepAtTick(lane.column, tick);
+      return stepAtTick(lane.column, tick, 0);
     case 'house':
       return nearest(timeline, timeline.house, scale, x);
     case 'lock': {
@@ -45,13 +48,11 @@ export function hitAt(timeline: Timeline, lane: Lane, scale: Scale, x: number, y
   }
 }
 
-const stepAtTick = (
-  column: { indexAt(tick: Tick): number; sequence(index: number): number; state(index: number): number },
-  tick: Tick,
-): number | null => {
+/** The record since which it is as it is at a tick; null where nothing is drawn. */
+function stepAtTick(column: StepColumn, tick: Tick, nothing: number): number | null {
   const at = column.indexAt(tick);
-  return at < 0 ? null : column.sequence(at);
-};
+  return at < 0 || column.state(at) === nothing ? null : column.sequence(at);
+}
 
 /** Index of the last span that covers a tick; -1 for none. */
 export function spanAt(spans: Spans, tick: Tick): number {

@@ -1,6 +1,9 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { OPEN, type Spans } from '../../metrics/timeline/spans.ts';
 import type { StepColumn } from '../../metrics/timeline/step-column.ts';
+import { spanAt } from './hit.ts';
+import type { LaneTexts } from './lane-text.ts';
+import type { Lane } from './lanes.ts';
 import { type Scale, tickAt, xOf } from './viewport.ts';
 
 /** Narrower than this, in pixels, nothing is written into a piece of a lane. */
@@ -44,6 +47,56 @@ export function wideSteps(
   }
 }
 
+/** A piece that begins left of the picture is written into by whoever draws over the lanes. */
 function tellWide(left: number, right: number, x0: number, index: number, tell: LabelPainter): void {
-  if (right - left >= LEAST_LABEL && right > x0) tell(left, right, index);
+  if (left >= 0 && right - left >= LEAST_LABEL && right > x0) tell(left, right, index);
 }
+
+/** A text that stands at the left edge of a lane, and how far the piece that it belongs to reaches into the picture. */
+export interface EdgeLabel {
+  readonly text: string;
+  readonly x1: number;
+}
+
+/** What is to be written at the left edge of a lane: the name of the piece that has begun before; null for nothing. */
+export function edgeLabel(lane: Lane, texts: LaneTexts, scale: Scale, end: Tick): EdgeLabel | null {
+  const tick = tickAt(scale, 0);
+  if (tick < 0 || tick >= end) return null;
+  const label = (text: string, to: Tick): EdgeLabel | null => {
+    const x1 = xOf(scale, Math.min(to, end));
+    return text !== '' && x1 >= LEAST_LABEL ? { text, x1 } : null;
+  };
+  const ofSpan = (spans: Spans, text: (index: number) => string): EdgeLabel | null => {
+    const at = spanAt(spans, tick);
+    return at < 0 ? null : label(text(at), spans.to(at));
+  };
+  const ofStep = (column: StepColumn, text: (state: number) => string): EdgeLabel | null => {
+    const at = column.indexAt(tick);
+    if (at < 0) return null;
+    return label(text(column.state(at)), at + 1 < column.length ? column.tick(at + 1) : end);
+  };
+  switch (lane.kind) {
+    case 'bot': {
+      const { acts, doing } = lane.bot;
+      return (
+        ofSpan(acts, (at) => texts.act(acts.beginning(at))) ?? ofStep(doing, (state) => texts.botState(state))
+      );
+    }
+    case 'task': {
+      const { tasks } = lane.row;
+      return ofSpan(tasks, (at) => texts.task(tasks.extra(at)));
+    }
+    case 'lock': {
+      const { holds } = lane.lock;
+      return ofSpan(holds, (at) => texts.botName(holds.bot(at)));
+    }
+    case 'table':
+      return ofStep(lane.column, (state) => texts.tableState(state));
+    default:
+      return null;
+  }
+}
+
+/** The middle of a lane's texts, in pixels from its top. */
+export const labelMiddle = ({ kind }: Pick<Lane, 'kind'>): number =>
+  kind === 'bot' ? 15 : kind === 'lock' ? 9 : 9.5;

@@ -2,7 +2,7 @@ import { WORKING } from '../../metrics/duty-time.ts';
 import { OFF_DUTY } from '../../metrics/timeline/bot-lanes.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { tokens } from '../../protocol/palette.ts';
-import { wideSpans, wideSteps, MOST_LABEL } from './labels-in-lanes.ts';
+import { labelMiddle, MOST_LABEL, wideSpans, wideSteps } from './labels-in-lanes.ts';
 import type { LaneTexts } from './lane-text.ts';
 import type { Lane } from './lanes.ts';
 import { CRASH, LanePainter, type Strip } from './paint.ts';
@@ -118,26 +118,27 @@ export class LaneLayer {
       if (lane.kind === 'bot') {
         const { acts, doing } = lane.bot;
         wideSpans(acts, scale, strip, (x0, x1, index) =>
-          this.#label(texts.act(acts.beginning(index)), x0, x1, y + 15),
+          this.#label(texts.act(acts.beginning(index)), x0, x1, y + labelMiddle(lane)),
         );
         wideSteps(doing, scale, strip, (x0, x1, index) => {
           const state = doing.state(index);
-          if (state !== WORKING && state !== OFF_DUTY) this.#label(texts.botState(state), x0, x1, y + 15);
+          if (state !== WORKING && state !== OFF_DUTY)
+            this.#label(texts.botState(state), x0, x1, y + labelMiddle(lane));
         });
       } else if (lane.kind === 'task') {
         const { tasks } = lane.row;
         wideSpans(tasks, scale, strip, (x0, x1, index) =>
-          this.#label(texts.task(tasks.extra(index)), x0, x1, y + 9.5),
+          this.#label(texts.task(tasks.extra(index)), x0, x1, y + labelMiddle(lane)),
         );
       } else if (lane.kind === 'table') {
         const { column } = lane;
         wideSteps(column, scale, strip, (x0, x1, index) =>
-          this.#label(texts.tableState(column.state(index)), x0, x1, y + 9.5),
+          this.#label(texts.tableState(column.state(index)), x0, x1, y + labelMiddle(lane)),
         );
       } else if (lane.kind === 'lock') {
         const { holds } = lane.lock;
         wideSpans(holds, scale, strip, (x0, x1, index) =>
-          this.#label(texts.botName(holds.bot(index)), x0, x1, y + 9),
+          this.#label(texts.botName(holds.bot(index)), x0, x1, y + labelMiddle(lane)),
         );
       }
     }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDeck, useWords } from '../context.ts';
 import { fitCanvas } from './canvas-size.ts';
 import { useModel } from './context.ts';
+import { dependOn } from './depend-on.ts';
 import { listenToDrags } from './drag.ts';
 import { drawMinimap, MINIMAP_HEIGHT } from './ruler.ts';
 import { spanOf } from './viewport.ts';
@@ -14,7 +15,7 @@ export function Minimap(): ComponentChild {
   const { words } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
-  void deck.past.revision.value;
+  dependOn(deck.past.revision);
   const view = model.view.value;
   const cursor = deck.past.cursor.value?.tick ?? null;
   const range = model.range.value;

@@ -3,6 +3,7 @@ import type { Tick } from '../../kernel/ticks.ts';
 import { relationsOf } from '../../metrics/timeline/relations.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import type { Deck } from '../deck.ts';
+import { dependOn } from './depend-on.ts';
 import { laneKeysOf, stepInLane, stepOfKind } from './events.ts';
 import { type Group, type Lane, lanesOf, lanesPrint } from './lanes.ts';
 import type { Search } from './search.ts';
@@ -60,16 +61,16 @@ export class TimelineModel {
     this.#deck = deck;
     const { past } = deck;
     const print = computed(() => {
-      void past.revision.value;
+      dependOn(past.revision);
       return lanesPrint(past.timeline());
     });
     // A night of the same shape is another night none the less.
     const timeline = computed(() => {
-      void past.revision.value;
+      dependOn(past.revision);
       return past.timeline();
     });
     this.lanes = computed(() => {
-      void print.value;
+      dependOn(print);
       return lanesOf(timeline.value, { pinned: new Set(this.pinned.value), folded: this.folded.value });
     });
     this.activeKey = computed(() => {
@@ -80,7 +81,7 @@ export class TimelineModel {
         : (lanes.find(({ kind }) => kind !== 'group')?.key ?? '');
     });
     this.relations = computed(() => {
-      void past.revision.value;
+      dependOn(past.revision);
       const { value: selected } = past.selected;
       return selected === null ? [] : relationsOf(past.timeline().records, selected);
     });

@@ -2,6 +2,8 @@ import type { Tick } from '../../kernel/ticks.ts';
 import type { Relation } from '../../metrics/timeline/relations.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { causeColours, tokens } from '../../protocol/palette.ts';
+import { edgeLabel, labelMiddle, MOST_LABEL } from './labels-in-lanes.ts';
+import type { LaneTexts } from './lane-text.ts';
 import type { Measure } from './model.ts';
 import type { Lane } from './lanes.ts';
 import { type Scale, type View, xOf } from './viewport.ts';
@@ -9,6 +11,7 @@ import { type Scale, type View, xOf } from './viewport.ts';
 /** What lies over the lanes. All in CSS pixels. */
 export interface OverLanes {
   readonly timeline: Timeline;
+  readonly texts: LaneTexts;
   readonly scale: Scale;
   readonly lanes: readonly Lane[];
   readonly top: number;
@@ -27,6 +30,7 @@ export interface OverLanes {
   readonly hits: readonly number[];
 }
 
+const PLAIN_FONT = '11px ui-rounded, "Segoe UI", system-ui, "Noto Sans CJK SC", sans-serif';
 const FONT = '600 11px ui-rounded, "Segoe UI", system-ui, "Noto Sans CJK SC", sans-serif';
 
 /** Colour and dashes of an arrow, by kind: they differ in both. */
@@ -44,6 +48,7 @@ export function drawOverLanes(context: CanvasRenderingContext2D, what: OverLanes
   const { scale, height } = what;
   const { width } = scale;
   context.clearRect(0, 0, width, height);
+  drawEdges(context, what);
   drawFuture(context, what);
   drawActive(context, what);
   drawHits(context, what);
@@ -72,6 +77,30 @@ function vertical(
   context.lineTo(Math.round(x) + 0.5, height);
   context.stroke();
   context.restore();
+}
+
+/** Names of what has begun left of the picture. */
+function drawEdges(context: CanvasRenderingContext2D, what: OverLanes): void {
+  const { lanes, texts, scale, top, height, now } = what;
+  context.font = PLAIN_FONT;
+  context.textBaseline = 'middle';
+  for (const lane of lanes) {
+    const y = lane.y - top;
+    if (y >= height || y + lane.height <= 0) continue;
+    const label = edgeLabel(lane, texts, scale, now);
+    if (!label) continue;
+    const middle = y + labelMiddle(lane);
+    const wide = Math.min(label.x1 - 4, MOST_LABEL, context.measureText(label.text).width + 6);
+    context.save();
+    context.beginPath();
+    context.rect(2, middle - 8, wide, 16);
+    context.clip();
+    context.fillStyle = `${tokens.nightDeep}c8`;
+    context.fillRect(2, middle - 7, wide, 14);
+    context.fillStyle = tokens.ink;
+    context.fillText(label.text, 5, middle + 0.5);
+    context.restore();
+  }
 }
 
 /** What is still to come lies in the dark, behind a line. */

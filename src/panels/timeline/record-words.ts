@@ -26,10 +26,10 @@ for (const [name, code] of [...Object.entries(Op), ...Object.entries(RecordCode)
 export const codeName = (code: number): string => codeNames.get(code) ?? `${code}`;
 
 /** `WaitingForFood` becomes `waitingForFood`: the key of a text. */
-const keyIn = <Texts extends object>(texts: Texts, names: object, value: number): string => {
+const keyIn = (texts: Readonly<Record<string, string>>, names: object, value: number): string => {
   const name = Object.entries(names).find(([, code]) => code === value)?.[0] ?? '';
   const key = name.charAt(0).toLowerCase() + name.slice(1);
-  return (texts as Record<string, string>)[key] ?? `${value}`;
+  return texts[key] ?? `${value}`;
 };
 
 export interface Telling {

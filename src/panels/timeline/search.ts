@@ -97,7 +97,7 @@ export function holds(text: string, part: string): boolean {
 
 /** A number that is the same for records that read alike, apart from values and from who it is. */
 function likeness(words: Int32Array, at: number): number {
-  const [code = 0, a = 0, b = 0, c = 0] = [words[at + 3], words[at + 4], words[at + 5], words[at + 6]];
+  const [code = 0, a = 0, b = 0, c = 0, d = 0] = words.subarray(at + 3, at + 8);
   const base = code * 2 ** 44;
   switch (code) {
     case Op.Work:
@@ -110,7 +110,7 @@ function likeness(words: Int32Array, at: number): number {
       return base + (a & 0xfffff) * 2 ** 24 + (b & 0xfff) * 2 ** 12 + (c & 0xfff);
     case Op.Find:
     case RecordCode.Item:
-      return base + (a & 0xfffff) * 2 ** 20 + (words[at + 7] as number & 0xfff) * 2 ** 5 + (b & 31);
+      return base + (a & 0xfffff) * 2 ** 20 + (d & 0xfff) * 2 ** 5 + (b & 31);
     case RecordCode.Complete:
       return base + b * 2 ** 16 + (c & 0xffff);
     default:

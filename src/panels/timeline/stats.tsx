@@ -8,6 +8,7 @@ import { count, percent, span } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { Icon } from '../icons.tsx';
 import { useModel } from './context.ts';
+import { dependOn } from './depend-on.ts';
 import { lengthWords } from './describe.ts';
 import { timeWords } from './ruler.ts';
 
@@ -58,7 +59,7 @@ export function Stats(): ComponentChild {
   const [copied, setCopied] = useState<string | null>(null);
   const { stats: texts } = words.timeline;
   const range = model.range.value;
-  void deck.past.revision.value;
+  dependOn(deck.past.revision);
   if (!range) return null;
   const { opens } = deck.scenario.value;
   const stats = rangeStats(model.timeline, range.from, Math.min(range.to, model.now));

@@ -54,7 +54,7 @@ export function tileOf(
 const ofCause = (key: CauseKey, dim = 0): Tile =>
   tileOf(mixed(causeColours[key], tokens.nightDeep, dim), causePatterns[key]);
 
-const CAUSES: Readonly<Record<IdleCause, CauseKey>> = {
+const CAUSES: Readonly<Record<number, CauseKey>> = {
   [IdleCause.Guest]: 'guest',
   [IdleCause.Oven]: 'oven',
   [IdleCause.Gateway]: 'gateway',
@@ -66,7 +66,7 @@ const CAUSES: Readonly<Record<IdleCause, CauseKey>> = {
 export function causeKeyOf(state: number): CauseKey | null {
   if (state === WORKING) return 'working';
   if (state === UNSETTLED) return 'idle';
-  return CAUSES[state as IdleCause] ?? null;
+  return CAUSES[state] ?? null;
 }
 
 /** Tiles of a bot's states; null: nothing is drawn. */
@@ -80,7 +80,7 @@ export const taskTiles: readonly (Tile | null)[] = Array.from({ length: TASK_STA
   if (state === TaskState.Running) return ofCause('working');
   if (state === TaskState.Ready) return tileOf(tokens.accentStrong, 'rows');
   if (state === TaskState.Due) return tileOf(tokens.accentStrong, 'sparse');
-  return ofCause(CAUSES[(state - WAITING) as IdleCause], 0.5);
+  return ofCause(CAUSES[state - WAITING] ?? 'idle', 0.5);
 });
 
 const tableColours: Readonly<Record<number, readonly [string, keyof typeof shapes]>> = {

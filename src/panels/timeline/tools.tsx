@@ -4,6 +4,7 @@ import { useDeck, useWords } from '../context.ts';
 import { count } from '../format.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { useModel, useTelling } from './context.ts';
+import { dependOn } from './depend-on.ts';
 import type { Mode } from './model.ts';
 import { Search } from './search.ts';
 
@@ -40,7 +41,7 @@ function SearchField({ field }: { field: RefObject<HTMLInputElement | null> }): 
   const { tools } = words.timeline;
   const [query, setQuery] = useState('');
   const search = model.search.value;
-  void deck.past.revision.value;
+  dependOn(deck.past.revision);
 
   useEffect(() => {
     if (search === null) setQuery('');
