@@ -87,6 +87,7 @@ export class GuestLanes implements Part {
   }
 
   #rise(party: Party, tick: Tick, sequence: number): void {
+    if (party.table === 0) return;
     this.tables[party.table]?.change(tick, DIRTY, sequence);
     party.table = 0;
   }

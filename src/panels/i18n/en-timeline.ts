@@ -7,6 +7,7 @@ export const enTimeline = {
     hint: 'Every record of the night, as lanes.',
     resize: 'Height of the timeline',
     lanes: 'Lanes',
+    side: 'Details',
     groups: {
       pinned: 'Pinned',
       bots: 'Bots',

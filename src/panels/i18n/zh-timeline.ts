@@ -9,6 +9,7 @@ export const zhTimeline: typeof enTimeline = {
     hint: '当晚的每一条记录，按泳道排列。',
     resize: '时间线高度',
     lanes: '泳道',
+    side: '详情',
     groups: {
       pinned: '已固定',
       bots: '机器人',

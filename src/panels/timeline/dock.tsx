@@ -104,7 +104,7 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
             <Ruler canvas={ruler} />
             <LanesView ruler={ruler} />
           </div>
-          <div class="tl-side" tabIndex={0} role="region" aria-label={words.timeline.inspector.title}>
+          <div class="tl-side" tabIndex={0} role="region" aria-label={words.timeline.side}>
             <Stats />
             <Inspector />
           </div>

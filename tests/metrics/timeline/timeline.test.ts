@@ -42,7 +42,9 @@ describe.each(nights)('a night with %s', (_, records) => {
       expect(bot.onDuty / 1000).toBeCloseTo(bar.secondsOnDuty, 6);
       expect(bot.working / bot.onDuty).toBeCloseTo(bar.working, 9);
       const shares = [bar.waitingGuest, bar.waitingOven, bar.waitingGateway, bar.waitingLock, bar.starved];
-      expect(bot.idle.map((ticks) => ticks / bot.onDuty)).toEqual(shares.map((one) => expect.closeTo(one, 9)));
+      expect(bot.idle.map((ticks) => ticks / bot.onDuty)).toEqual(
+        shares.map((one) => expect.closeTo(one, 9)),
+      );
     }
     expect(stats.incidents).toBe(figures.incidents.total);
     expect(stats.records).toBe(records.length / RECORD_WORDS);
@@ -84,7 +86,8 @@ describe.each(nights)('a night with %s', (_, records) => {
 
   test('lets a lock have one holder at a time, and a wait end where the lock is got', () => {
     for (const { holds, waits } of timeline.locks.list) {
-      for (let at = 1; at < holds.length; at += 1) expect(holds.to(at - 1)).toBeLessThanOrEqual(holds.from(at));
+      for (let at = 1; at < holds.length; at += 1)
+        expect(holds.to(at - 1)).toBeLessThanOrEqual(holds.from(at));
       for (let at = 0; at < waits.length; at += 1) {
         if (waits.to(at) === OPEN) continue;
         const code = records[waits.ending(at) * RECORD_WORDS + 3];
@@ -128,7 +131,9 @@ describe('hand-made', () => {
       [10, 50, 1],
       [50, 90, 2],
     ]);
-    expect([lane.waits.from(0), lane.waits.to(0), lane.waits.bot(0), lane.waits.ending(0)]).toEqual([20, 50, 2, 5]);
+    expect([lane.waits.from(0), lane.waits.to(0), lane.waits.bot(0), lane.waits.ending(0)]).toEqual([
+      20, 50, 2, 5,
+    ]);
     expect(rangeStats(timeline, 0, 90).locks).toEqual({ count: 1, mean: 30, longest: 30 });
     expect(rangeStats(timeline, 40, 90).locks.longest).toBe(10);
   });
@@ -183,7 +188,11 @@ describe('hand-made', () => {
 
   test('hands are at work from the Work record to its answer', () => {
     const timeline = timelineOf(
-      trace(on, [10, 1, 0, Op.Work, Act.Wipe, 3, 0, 500], [510, 1, 0, RecordCode.Complete, 1, Op.Work, Act.Wipe]),
+      trace(
+        on,
+        [10, 1, 0, Op.Work, Act.Wipe, 3, 0, 500],
+        [510, 1, 0, RecordCode.Complete, 1, Op.Work, Act.Wipe],
+      ),
     );
     const { acts } = timeline.bots.list[0]!;
     expect([acts.from(0), acts.to(0), acts.extra(0)]).toEqual([10, 510, Act.Wipe]);
