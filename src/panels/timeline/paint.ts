@@ -1,6 +1,7 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import type { StepColumn } from '../../metrics/timeline/step-column.ts';
 import { firstFrom } from '../../metrics/timeline/range-stats.ts';
+import type { Spans } from '../../metrics/timeline/spans.ts';
 import type { IntTable } from '../../metrics/timeline/int-table.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { botColour, tokens } from '../../protocol/palette.ts';
@@ -33,6 +34,8 @@ export const BOT_STRIP = { top: 4, bottom: 25, records: 27 } as const;
 export const LOCK_STRIP = { top: 3, bottom: 14, waits: 15, wait: 4 } as const;
 /** Those who wait for a lock at the same time and are drawn; more are told in words. */
 export const SHOWN_WAITERS = 2;
+/** Acts that are narrower, in pixels, are not set apart. */
+const LEAST_ACT = 8;
 /** Half the width of the sign of an incident. */
 export const CRASH = 5;
 
@@ -79,6 +82,7 @@ export class LanePainter {
     switch (lane.kind) {
       case 'bot':
         this.#steps(lane.bot.doing, y + BOT_STRIP.top, y + BOT_STRIP.bottom, botTiles);
+        this.#beginnings(lane.bot.acts, y + BOT_STRIP.top, y + BOT_STRIP.bottom);
         this.#records(lane.bot.records, y + BOT_STRIP.records, lane.height - BOT_STRIP.records - 2);
         this.#crashes(lane, y);
         break;
@@ -116,6 +120,17 @@ export class LanePainter {
           y = next;
         }
       },
+    });
+  }
+
+  /** A thin line where one act ends and the next begins, if there is room. */
+  #beginnings(acts: Spans, top: number, bottom: number): void {
+    sweepSpans(acts, this.#scale, this.#strip, (_, x1, index) => {
+      const x = Math.floor(xOf(this.#scale, acts.from(index)));
+      const { x0 } = this.#strip;
+      const wide =
+        Math.min(acts.to(index), this.#strip.end) - acts.from(index) > LEAST_ACT * this.#scale.perPixel;
+      if (wide && x >= x0 && x < x1) this.#fill(x, x + 1, top, bottom, outlineTile);
     });
   }
 

@@ -54,7 +54,7 @@ describe.each(nights)('a night with %s', (_, records) => {
   test('has every tick on duty in one state, in any stretch, and stretches add up', () => {
     fc.assert(
       fc.property(fc.nat(end), fc.nat(end), fc.nat(end), (...cuts) => {
-        const [a, b, c] = cuts.sort((x, y) => x - y) as [number, number, number];
+        const [a, b, c] = cuts.sort((x, y) => x - y);
         for (const lane of timeline.bots.list) {
           const [first, second, whole] = [new Float64Array(8), new Float64Array(8), new Float64Array(8)];
           lane.doing.addTimes(a, b, first);
