@@ -14,6 +14,7 @@ import { bareQueue } from './queue-bare.ts';
 import { programQueue } from './queue-programs.ts';
 import { busy, line, median, sideBySide, timed } from './side-by-side.ts';
 import type { Task } from './threads.worker.ts';
+import { timelines } from './timelines.ts';
 import { bareCalls, liveHouse, liveMemory } from './wake-loops.ts';
 
 const say = (text: string): void => {
@@ -160,9 +161,12 @@ function nights(): void {
 const [part, servers, traced] = process.argv.slice(2);
 if (part === 'queue') {
   await queue(Number(servers), traced === 'trace');
+} else if (part === 'timelines') {
+  timelines(say);
 } else {
   queues();
   await locks();
   await wakes();
   nights();
+  timelines(say);
 }

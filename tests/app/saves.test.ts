@@ -73,7 +73,7 @@ describe('a section', () => {
 
 describe('settings', () => {
   test('that are wrong count as not set', () => {
-    const chosen = { language: 'zh', speed: 30, sound: true };
+    const chosen = { language: 'zh', speed: 30, sound: true, timeline: true };
     expect(parseSettings(chosen)).toEqual({ value: chosen });
     expect(parseSettings({ language: 'fr', speed: 'x', sound: 1 })).toEqual({ value: noSettings });
     for (const data of [null, 7, 'zh', []]) expect(parseSettings(data)).toEqual({ fault: 'damaged' });
