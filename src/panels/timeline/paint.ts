@@ -125,6 +125,9 @@ export class LanePainter {
 
   /** A thin line where one act ends and the next begins, if there is room. */
   #beginnings(acts: Spans, top: number, bottom: number): void {
+    const { x0: left, x1: right } = this.#strip;
+    const many = acts.lastFrom(tickAt(this.#scale, right)) - acts.firstReaching(tickAt(this.#scale, left));
+    if (many > this.#scale.width) return;
     sweepSpans(acts, this.#scale, this.#strip, (_, x1, index) => {
       const x = Math.floor(xOf(this.#scale, acts.from(index)));
       const { x0 } = this.#strip;
@@ -149,13 +152,31 @@ export class LanePainter {
         x = here;
         continue;
       }
-      const next = firstFrom(records, { records: rows }, tickAt(scale, x + 1));
+      const next = this.#firstAfter(rows, at, tickAt(scale, x + 1));
       const many = next - at;
       const size = Math.max(2, Math.min(height, Math.round(1 + Math.log2(many + 1))));
       if (many > 0) this.#fill(x, x + 1, top + height - size, top + height, recordTile);
       at = next;
       x += 1;
     }
+  }
+
+  /** Index of the first row at or after `at` whose record doesn't lie before a tick; near ones are found fast. */
+  #firstAfter(rows: IntTable, at: number, tick: Tick): number {
+    const before = (row: number): boolean => this.#timeline.tickOf(rows.at(row, 0)) < tick;
+    let step = 1;
+    let low = at;
+    while (low + step < rows.length && before(low + step)) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(rows.length, low + step);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (before(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #lock({ lock }: Extract<Lane, { kind: 'lock' }>, y: number): void {

@@ -25,6 +25,7 @@ export function sweepSteps(
   painter: StepPainter,
 ): void {
   const times = new Float64Array(column.states);
+  const crowd = new Crowd(column);
   const last = Math.min(x1, Math.ceil(xOf(scale, end)));
   let index = column.indexAt(tickAt(scale, x0));
   for (let x = x0; x < last;) {
@@ -39,20 +40,48 @@ export function sweepSteps(
       x = right;
       continue;
     }
-    times.fill(0);
-    index = addPixel(column, index, from, Math.min(to, end), times);
+    const far = index + FEW;
+    if (far < column.length && column.tick(far) < to) index = crowd.add(x, from, Math.min(to, end), times);
+    else index = addPixel(column, index, from, Math.min(to, end), times);
     painter.mix(x, times, to - from);
     x += 1;
   }
 }
 
-/** Adds up one pixel; answers the index of the change that is in force at its end, or of one before it. */
-function addPixel(column: StepColumn, index: number, from: Tick, to: Tick, times: Float64Array): number {
-  const far = index + FEW;
-  if (far < column.length && column.tick(far) < to) {
-    column.addTimes(from, to, times);
-    return column.indexAt(to);
+/** Pixels with so many changes that they are looked up; what one ends with is what the next begins with. */
+class Crowd {
+  readonly #column: StepColumn;
+  #before: Float64Array;
+  #until: Float64Array;
+  /** The pixel at whose left edge `#before` has been summed up. */
+  #known = NaN;
+
+  constructor(column: StepColumn) {
+    this.#column = column;
+    this.#before = new Float64Array(column.states);
+    this.#until = new Float64Array(column.states);
   }
+
+  /** Puts the times of pixel `x` into `times`; answers the index of the change in force at its end. */
+  add(x: number, from: Tick, to: Tick, times: Float64Array): number {
+    if (this.#known !== x) {
+      this.#before.fill(0);
+      this.#column.addTimes(0, from, this.#before);
+    }
+    this.#until.fill(0);
+    this.#column.addTimes(0, to, this.#until);
+    for (let state = 0; state < times.length; state += 1) {
+      times[state] = (this.#until[state] as number) - (this.#before[state] as number);
+    }
+    [this.#before, this.#until] = [this.#until, this.#before];
+    this.#known = x + 1;
+    return this.#column.indexAt(to);
+  }
+}
+
+/** Adds up one pixel with few changes; answers the index of the change in force at its end. */
+function addPixel(column: StepColumn, index: number, from: Tick, to: Tick, times: Float64Array): number {
+  times.fill(0);
   let at = index;
   let since = from;
   for (;;) {
@@ -83,12 +112,16 @@ export function sweepSpans(
 ): void {
   const until = tickAt(scale, x1);
   let at = spans.firstReaching(tickAt(scale, x0));
+  /** The last pixel in which a span both began and ended. */
+  let single = NaN;
   while (at < spans.length) {
     const from = spans.from(at);
     if (from >= until) return;
     const left = Math.floor(xOf(scale, from));
     const right = Math.max(left + 1, Math.ceil(xOf(scale, Math.min(spans.to(at), end))));
-    if (right > x0) painter(Math.max(left, x0), Math.min(right, x1), at);
+    const hidden = right === left + 1 && left === single;
+    if (right === left + 1) single = left;
+    if (right > x0 && !hidden) painter(Math.max(left, x0), Math.min(right, x1), at);
     at += 1;
     if (right > left + 1) continue;
     const after = spans.lastFrom(tickAt(scale, left + 1) - 1e-9);
