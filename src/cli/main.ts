@@ -35,7 +35,8 @@ Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  switch (command) {
+  const asked = rest.some((arg) => arg === '--help' || arg === '-h');
+  switch (asked ? 'help' : command) {
     case 'night':
       return night(rest);
     case 'week':
