@@ -21,6 +21,7 @@ const HELP = `Robot restaurant ${VERSION}
     --slow SECONDS                      how long a task may hold the loop before it is reported (10)
     --seating ask-first|choose-first    choose-first waits between finding a free table and taking it
     --clean-delay SECONDS --seat-delay SECONDS   let some time pass before cleaning, before seating
+    --windows N                         hands take N times as long between a check and its act (1)
     --json                              print one JSON object
   week [options]        run the seven nights of a week, one bot crew for all of them, and print the books
     --staff --locks --seed --greet --wait --chef --wine --cure --seating --clean-delay --seat-delay --slow
