@@ -50,7 +50,8 @@ export class PastNight {
   #nearest(position: number): { position: number; readonly folds: NightFolds } {
     const checkpoint = this.#checkpoints.before(position);
     const looked = this.#looked;
-    if (looked && looked.position <= position && looked.position >= (checkpoint?.position ?? 0)) return looked;
+    if (looked && looked.position <= position && looked.position >= (checkpoint?.position ?? 0))
+      return looked;
     this.#looked = {
       position: checkpoint?.position ?? 0,
       folds: checkpoint ? checkpoint.fold.copy() : NightFolds.of(this.#scenario),
