@@ -6,9 +6,10 @@ export class IntRows {
   #words: Int32Array;
   #length = 0;
 
-  constructor(width: number) {
+  /** `rows`: room for so many at first. */
+  constructor(width: number, rows = FIRST_ROWS) {
     this.width = width;
-    this.#words = new Int32Array(FIRST_ROWS * width);
+    this.#words = new Int32Array(rows * width);
   }
 
   /** Number of rows. */
