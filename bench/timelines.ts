@@ -39,7 +39,7 @@ const medianOf = (run: () => void): number => median(Array.from({ length: ROUNDS
 
 /** The timeline of a million records: what the fold costs beside just reading them, its bytes, and one picture of it. */
 export function timelines(say: (text: string) => void): void {
-  say('\n(e) the timeline of 10^6 records (processor time in ms, medians)');
+  say('\n(f) the timeline of 10^6 records (processor time in ms, medians)');
   for (const [name, mode] of [
     ['threads with locks', Mode.Threads],
     ['the loop', Mode.Loop],

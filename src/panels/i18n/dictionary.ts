@@ -1,9 +1,11 @@
+import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enPage } from './en-page.ts';
+import type { enPast } from './en-past.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTimeline } from './en-timeline.ts';
@@ -15,9 +17,11 @@ export type Dictionary = typeof enPage &
   typeof enFloor &
   typeof enTold &
   typeof enHolds &
+  typeof enCauses &
   typeof enSaves &
   typeof enWeek &
   typeof enStory &
+  typeof enPast &
   typeof enTimeline & {
     readonly chapters: typeof enChaptersThreads & typeof enChaptersLoop;
     readonly entries: typeof enGlossary;

@@ -1,21 +1,25 @@
 import type { Dictionary, Language } from './dictionary.ts';
+import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enPage } from './en-page.ts';
+import { enPast } from './en-past.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTimeline } from './en-timeline.ts';
 import { enTold } from './en-told.ts';
 import { enWeek } from './en-week.ts';
+import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhPage } from './zh-page.ts';
+import { zhPast } from './zh-past.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTimeline } from './zh-timeline.ts';
@@ -24,12 +28,30 @@ import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory, ...enTimeline },
+    ...enPage,
+    ...enFloor,
+    ...enTold,
+    ...enHolds,
+    ...enCauses,
+    ...enSaves,
+    ...enWeek,
+    ...enStory,
+    ...enPast,
+    ...enTimeline,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory, ...zhTimeline },
+    ...zhPage,
+    ...zhFloor,
+    ...zhTold,
+    ...zhHolds,
+    ...zhCauses,
+    ...zhSaves,
+    ...zhWeek,
+    ...zhStory,
+    ...zhPast,
+    ...zhTimeline,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

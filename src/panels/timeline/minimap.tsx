@@ -1,9 +1,8 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDeck, useWords } from '../context.ts';
 import { fitCanvas } from './canvas-size.ts';
 import { useModel } from './context.ts';
-import { dependOn } from './depend-on.ts';
 import { listenToDrags } from './drag.ts';
 import { drawMinimap, MINIMAP_HEIGHT } from './ruler.ts';
 import { spanOf } from './viewport.ts';
@@ -15,12 +14,13 @@ export function Minimap(): ComponentChild {
   const { words } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
-  dependOn(deck.past.revision);
   const view = model.view.value;
   const cursor = deck.past.cursor.value?.tick ?? null;
   const range = model.range.value;
   const search = model.search.value;
-  const figures = deck.figures.value;
+  const { past } = deck;
+  const revision = past.revision.value;
+  const series = useMemo(() => past.figures().series, [past, revision]);
 
   useEffect(() => {
     const element = canvas.current;
@@ -48,14 +48,13 @@ export function Minimap(): ComponentChild {
       canvas.current && width > 0 && fitCanvas(canvas.current, width, MINIMAP_HEIGHT, devicePixelRatio);
     if (!context) return;
     const { timeline } = model;
-    const series = figures?.series;
     const every = Math.max(1, Math.floor((search?.hits.length ?? 0) / width));
     drawMinimap(context, {
       ...{ width, view, cursor, range },
       end: model.end,
-      inside: series?.inside ?? [],
-      incidents: series?.incidents ?? [],
-      binTicks: (series?.binSeconds ?? 300) * 1000,
+      inside: series.inside,
+      incidents: series.incidents,
+      binTicks: series.binSeconds * 1000,
       hits: (search?.hits ?? []).filter((_, at) => at % every === 0).map((hit) => timeline.tickOf(hit)),
     });
   });
