@@ -2,7 +2,7 @@ import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
 import { Act, Awaited, GuestStage } from '../../protocol/words.ts';
 import { type Fields, fieldsAt, lookBack, lookOn } from './look.ts';
-import type { Relation } from './relations.ts';
+import type { Relation } from './relation.ts';
 
 /** A wait of guests: the GuestStage that begins it, and the one that says that somebody has come. */
 const ENDS: readonly (readonly [begins: number, ends: number])[] = [

@@ -1,5 +1,5 @@
 import { type Fields, fieldsAt, lookBack } from '../../metrics/timeline/look.ts';
-import type { Relation } from '../../metrics/timeline/relations.ts';
+import type { Relation } from '../../metrics/timeline/relation.ts';
 import { cellChange } from '../../metrics/timeline/values.ts';
 import type { Scenario } from '../../protocol/scenario.ts';
 import { Op } from '../../protocol/operations.ts';

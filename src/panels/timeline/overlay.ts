@@ -1,5 +1,5 @@
 import type { Tick } from '../../kernel/ticks.ts';
-import type { Relation } from '../../metrics/timeline/relations.ts';
+import type { Relation } from '../../metrics/timeline/relation.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { causeColours, tokens } from '../../protocol/palette.ts';
 import { edgeLabel, labelMiddle, MOST_LABEL } from './labels-in-lanes.ts';
