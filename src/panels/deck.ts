@@ -133,6 +133,8 @@ export interface Deck extends NightSignals, NightCommands {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  /** The party whose evening is looked at. */
+  readonly chosenParty: Signal<number | null>;
   readonly saves: SavesDeck;
   readonly week: WeekDeck;
   readonly story: Story;

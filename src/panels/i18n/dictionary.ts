@@ -5,6 +5,7 @@ import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enPage } from './en-page.ts';
+import type { enPath } from './en-path.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTold } from './en-told.ts';
@@ -16,6 +17,7 @@ export type Dictionary = typeof enPage &
   typeof enTold &
   typeof enHolds &
   typeof enCauses &
+  typeof enPath &
   typeof enSaves &
   typeof enWeek &
   typeof enStory & {

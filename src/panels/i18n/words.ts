@@ -6,6 +6,7 @@ import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enPage } from './en-page.ts';
+import { enPath } from './en-path.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTold } from './en-told.ts';
@@ -17,6 +18,7 @@ import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhPage } from './zh-page.ts';
+import { zhPath } from './zh-path.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTold } from './zh-told.ts';
@@ -24,12 +26,32 @@ import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enCauses, ...enSaves, ...enWeek, ...enStory },
+    ...{
+      ...enPage,
+      ...enFloor,
+      ...enTold,
+      ...enHolds,
+      ...enCauses,
+      ...enPath,
+      ...enSaves,
+      ...enWeek,
+      ...enStory,
+    },
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhCauses, ...zhSaves, ...zhWeek, ...zhStory },
+    ...{
+      ...zhPage,
+      ...zhFloor,
+      ...zhTold,
+      ...zhHolds,
+      ...zhCauses,
+      ...zhPath,
+      ...zhSaves,
+      ...zhWeek,
+      ...zhStory,
+    },
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },
