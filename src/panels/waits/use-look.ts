@@ -7,7 +7,7 @@ import { lookAt, shownTick } from '../past/shown-tick.ts';
  * The tick up to which waits are told, and how to go and look at one. What is told stays while one of its own
  * waits is looked at: else the list would lose what comes after that wait, and the wait itself.
  */
-export function useLook(): { readonly until: Tick; look(sequence: number): void } {
+export function useLook(): { readonly until: Tick; readonly look: (sequence: number) => void } {
   const deck = useDeck();
   const [kept, setKept] = useState<{ readonly sequence: number; readonly until: Tick } | null>(null);
   const cursor = deck.past.cursor.value;

@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/restaurant.ts';
+
+/** What axe finds in a part of the page as it is now. */
+async function faults(page: Page, part: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Seconds of h:mm:ss in a text, in order. */
+const stopwatches = (text: string): readonly number[] =>
+  [...text.matchAll(/(\d+):(\d\d):(\d\d)/g)].map(
+    ([, h, m, s]) => Number(h) * 3600 + Number(m) * 60 + Number(s),
+  );
+
+const topOf = async (element: Locator): Promise<number> => (await element.boundingBox())?.y ?? -1;
+
+test('an idle bar opens to its causes, and a cause to the waits behind it, with the keyboard alone', async ({
+  page,
+  restaurant,
+}) => {
+  await restaurant.open('?machine=virtual&seed=3&speed=600');
+  await restaurant.until(17 * 60 + 40);
+  const panel = page.getByTestId('idle-panel');
+  const bar = panel.getByRole('button', { name: /^WaitBot 2:/ });
+  await bar.focus();
+  await expect(bar).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
+  await expect(bar).toHaveAttribute('aria-expanded', 'true');
+  const causes = panel.getByTestId('bot-causes');
+  const first = causes.getByTestId('wait-cause').first();
+  await first.focus();
+  await page.keyboard.press('Space');
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  // What is below stays where it is while the night goes on.
+  const below = panel.getByRole('button', { name: /^WaitBot 3:/ });
+  const top = await topOf(below);
+  await restaurant.clockRuns();
+  expect(await topOf(below)).toBe(top);
+  await restaurant.pauseButton.click();
+  await expect(page.locator('.clock.is-paused')).toBeVisible();
+  const [duty = 0, works = 0] = stopwatches(await causes.locator('.wait-duty').innerText());
+  const waits = (await causes.getByTestId('wait-cause').allInnerTexts()).map(
+    (text) => stopwatches(text)[0] ?? 0,
+  );
+  // To the second each, rounded.
+  expect(Math.abs(duty - works - waits.reduce((sum, one) => sum + one, 0))).toBeLessThanOrEqual(3);
+  expect(await faults(page, '[data-testid=idle-panel]')).toEqual([]);
+  const event = causes.getByTestId('wait-event').nth(1);
+  const told = await event.innerText();
+  await event.focus();
+  await page.keyboard.press('Enter');
+  await expect(event).toHaveAttribute('aria-current', 'true');
+  await expect(event).toHaveText(told);
+  await bar.focus();
+  await page.keyboard.press('Enter');
+  await expect(causes).toHaveCount(0);
+});
+
+test('a guest is chosen on the floor or in the list, and the evening is told to the last second', async ({
+  page,
+  restaurant,
+}) => {
+  await restaurant.open('?machine=virtual&seed=3&speed=1200');
+  await restaurant.until(19 * 60);
+  await restaurant.pauseButton.click();
+  await expect(page.locator('.clock.is-paused')).toBeVisible();
+  const panel = page.getByTestId('path-panel');
+  const one = page.getByTestId('path-one');
+  await expect(one).toHaveCount(0);
+  const box = await page.getByTestId('floor').boundingBox();
+  if (!box) throw new Error('There is no floor.');
+  // Guests sit round the tables; one is found where the pointer turns into a hand and the click opens an evening.
+  search: for (const y of [0.36, 0.49, 0.62]) {
+    for (let x = 0.06; x < 0.75; x += 0.025) {
+      await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+      if ((await one.count()) > 0) break search;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await expect(one).toBeVisible();
+  await expect(panel.locator('.path-party[aria-pressed=true]')).toHaveCount(1);
+  await expect(page.getByTestId('path-average')).toContainText('parties that were served');
+  await expect(page.getByTestId('path-saved')).toHaveText(/could have been saved/);
+  expect(await faults(page, '[data-testid=path-panel]')).toEqual([]);
+  const parties = page.getByTestId('path-parties').getByRole('button');
+  const served = parties.filter({ hasText: 'served' }).first();
+  await served.focus();
+  await page.keyboard.press('Enter');
+  await expect(served).toHaveAttribute('aria-pressed', 'true');
+  const segments = page.getByTestId('path-segment');
+  const texts = await segments.allInnerTexts();
+  expect(texts.join(' ')).toMatch(/in the oven .*eating — their own time.*paying/s);
+  const seconds = (text: string): number =>
+    Number(/(\d+) min/.exec(text)?.[1] ?? 0) * 60 + Number(/(\d+) sec/.exec(text)?.[1] ?? 0);
+  const stay = seconds(await one.locator('.path-sum').innerText());
+  const sum = texts.reduce((total, text) => total + seconds(text), 0);
+  expect(Math.abs(sum - stay)).toBeLessThanOrEqual(texts.length / 2 + 1);
+  await segments.nth(2).focus();
+  await page.keyboard.press('Enter');
+  await expect(segments.nth(2)).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.path-cursor')).toHaveCount(1);
+});
