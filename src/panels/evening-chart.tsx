@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import type { BotFigures } from '../metrics/dashboard.ts';
+import { eveningChartData } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { eveningData, idleFloor } from './evening-data.ts';
 import { eveningOptions } from './evening-options.ts';
@@ -113,6 +114,7 @@ export function EveningPanel(): ComponentChild {
       hint={words.evening.hint}
       testId="evening-panel"
       aside={aside ?? <ChartKey />}
+      chart={figures && bins > 0 ? () => eveningChartData(words, figures, opens) : undefined}
     >
       {bins === 0 ? (
         <p class="empty">{words.evening.empty}</p>

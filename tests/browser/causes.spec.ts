@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/restaurant.ts';
@@ -101,4 +102,59 @@ test('a guest is chosen on the floor or in the list, and the evening is told to 
   await page.keyboard.press('Enter');
   await expect(segments.nth(2)).toHaveAttribute('aria-current', 'true');
   await expect(page.locator('.path-cursor')).toHaveCount(1);
+});
+
+/** Saves the chart of a panel in a format, with the keyboard. */
+async function saved(page: Page, panel: Locator, format: string): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download');
+  await panel.getByTestId('export').first().locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await panel.getByTestId(`export-${format}`).first().focus();
+  await page.keyboard.press('Enter');
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('every chart can be saved as a table, as data and as a picture', async ({ page, restaurant }) => {
+  await restaurant.open('?machine=virtual&seed=3&speed=1200&staff=loop');
+  await restaurant.until(18 * 60 + 30);
+  await restaurant.pauseButton.click();
+  await expect(page.locator('.clock.is-paused')).toBeVisible();
+  const idle = page.getByTestId('idle-panel');
+  const table = await saved(page, idle, 'csv');
+  expect(table.name).toBe('friday-3-idle.csv');
+  const [head = '', row = ''] = table.bytes.toString().split('\r\n');
+  expect(head).toMatch(/^Bot,On duty \(s\),Working \(share\),/);
+  const [bot, duty, ...shares] = row.split(',');
+  expect([bot, Number(duty) > 5000]).toEqual(['LoopBot', true]);
+  expect(shares.slice(0, 6).reduce((sum, share) => sum + Number(share), 0)).toBeCloseTo(1);
+  const data = await saved(page, idle, 'json');
+  expect(JSON.parse(data.bytes.toString())).toMatchObject({
+    chart: 'idle',
+    scenario: 'Friday',
+    seed: 3,
+    staffing: { mode: 'loop', locks: 'none' },
+    rows: [{ bot: 'LoopBot', secondsOnDuty: Number(duty) }],
+  });
+  await page.getByTestId('path-toggle').click();
+  await page.getByTestId('path-parties').getByRole('button').first().click();
+  await idle.getByRole('button', { name: /^LoopBot:/ }).click();
+  const charts: readonly (readonly [Locator, RegExp])[] = [
+    [idle, /^friday-3-idle\.png$/],
+    [page.getByTestId('bot-causes'), /^friday-3-waits-loopbot\.png$/],
+    [page.getByTestId('evening-panel'), /^friday-3-evening\.png$/],
+    [page.getByTestId('collisions-panel'), /^friday-3-collisions\.png$/],
+    [page.getByTestId('loop-panel'), /^friday-3-loop\.png$/],
+    [page.getByTestId('holds-panel'), /^friday-3-holds\.png$/],
+    [page.getByTestId('path-average'), /^friday-3-average-evening\.png$/],
+    [page.getByTestId('path-one'), /^friday-3-party-\d+\.png$/],
+  ];
+  for (const [panel, name] of charts) {
+    const picture = await saved(page, panel, 'png');
+    expect(picture.name).toMatch(name);
+    expect([...picture.bytes.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+    // Twice as many pixels as are shown.
+    expect(picture.bytes.readUInt32BE(16)).toBe(1520);
+    expect(picture.bytes.readUInt32BE(20)).toBeGreaterThan(200);
+  }
 });

@@ -2,6 +2,8 @@ import type { ComponentChild } from 'preact';
 import { seconds } from '../../kernel/ticks.ts';
 import { type Spent, spentOn } from '../../metrics/guest-path/evenings.ts';
 import { type Kind, KINDS } from '../../metrics/guest-path/segment.ts';
+import { ExportMenu } from '../charts/export-menu.tsx';
+import { averageChart } from '../charts/path-charts.ts';
 import { useWords } from '../context.ts';
 import { count, inMinutes } from '../format.ts';
 import type { EveningsNow } from './use-evenings.ts';
@@ -51,7 +53,10 @@ export function Average({ evenings, ground, shown }: EveningsNow): ComponentChil
   const spent = spentOn(served.flatMap(({ segments }) => segments));
   return (
     <section class="path-average" aria-label={path.average} data-testid="path-average">
-      <h3>{path.average}</h3>
+      <h3>
+        {path.average}
+        {many > 0 && <ExportMenu chart={() => averageChart(words, spent, many)} />}
+      </h3>
       {many === 0 ? (
         <p class="empty">{path.noneServed}</p>
       ) : (

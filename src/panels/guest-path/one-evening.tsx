@@ -2,8 +2,10 @@ import type { ComponentChild } from 'preact';
 import { seconds, type Tick } from '../../kernel/ticks.ts';
 import { type Saving, spentOn } from '../../metrics/guest-path/evenings.ts';
 import { type EveningPath, type Segment } from '../../metrics/guest-path/segment.ts';
+import { ExportMenu } from '../charts/export-menu.tsx';
+import { pathChart } from '../charts/path-charts.ts';
 import { useDeck, useWords } from '../context.ts';
-import { fullSpan, timeOfDay } from '../format.ts';
+import { exactSpan, timeOfDay } from '../format.ts';
 import { lookAt } from '../past/shown-tick.ts';
 import { KindsLegend } from './average.tsx';
 import { partyWords } from './party-list.tsx';
@@ -49,7 +51,7 @@ function Line({ segment, telling }: { segment: Segment; telling: Telling }): Com
         <span>
           {words.path.segment(
             timeOfDay(language, telling.scenario.opens, segment.from, true),
-            fullSpan(language, length),
+            exactSpan(language, length),
             stepOfSegment(telling, segment),
           )}
           <span class="cause"> — {causeOfSegment(telling, segment)}</span>
@@ -79,14 +81,15 @@ export function OneEvening({ path, telling }: { path: EveningPath; telling: Tell
   const who = partyWords(words, path);
   return (
     <section class="path-one" aria-label={who} data-testid="path-one">
-      <p class="path-sum">
-        {words.path.chosen(who, fullSpan(language, seconds(path.to - path.from)))}
+      <div class="path-sum">
+        {words.path.chosen(who, exactSpan(language, seconds(path.to - path.from)))}
         <strong class="path-saved">
           {spent.avoidable === 0
             ? words.path.nothingSaved
-            : words.path.saved(fullSpan(language, seconds(spent.avoidable)))}
+            : words.path.saved(exactSpan(language, seconds(spent.avoidable)))}
         </strong>
-      </p>
+        {path.segments.length > 0 && <ExportMenu chart={() => pathChart(telling, path, who)} />}
+      </div>
       {path.segments.length === 0 ? (
         <p class="empty">{words.path.noStay}</p>
       ) : (
@@ -102,7 +105,7 @@ export function OneEvening({ path, telling }: { path: EveningPath; telling: Tell
             {spent.savings.slice(0, NAMED_SAVINGS).map((saving) => (
               <li key={`${saving.kind}/${saving.bot}/${saving.step}`}>
                 {words.path.saving(
-                  fullSpan(language, seconds(saving.ticks)),
+                  exactSpan(language, seconds(saving.ticks)),
                   causeOfSegment(telling, { ...saving, record: recordOf(path, saving) }),
                   words.path.steps[saving.step],
                 )}

@@ -1,6 +1,7 @@
 import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
+import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
@@ -18,6 +19,7 @@ export type Dictionary = typeof enPage &
   typeof enHolds &
   typeof enCauses &
   typeof enPath &
+  typeof enExport &
   typeof enSaves &
   typeof enWeek &
   typeof enStory & {

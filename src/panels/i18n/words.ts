@@ -2,6 +2,7 @@ import type { Dictionary, Language } from './dictionary.ts';
 import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
+import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
@@ -14,6 +15,7 @@ import { enWeek } from './en-week.ts';
 import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
+import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
@@ -33,6 +35,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
       ...enHolds,
       ...enCauses,
       ...enPath,
+      ...enExport,
       ...enSaves,
       ...enWeek,
       ...enStory,
@@ -48,6 +51,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
       ...zhHolds,
       ...zhCauses,
       ...zhPath,
+      ...zhExport,
       ...zhSaves,
       ...zhWeek,
       ...zhStory,

@@ -5,6 +5,8 @@ import { breakdown, type CauseSum, type KindSum, type WaitSum } from '../../metr
 import type { Wait } from '../../metrics/waits/wait-row.ts';
 import { layBoard } from '../../protocol/board.ts';
 import { IdleCause } from '../../protocol/words.ts';
+import { waitsChart } from '../charts/charts.ts';
+import { ExportMenu } from '../charts/export-menu.tsx';
 import { useDeck, useWords } from '../context.ts';
 import { count, percent, span, stopwatch, timeOfDay } from '../format.ts';
 import { shareClass, type ShareKey } from '../idle-states.ts';
@@ -146,7 +148,7 @@ export function BotCauses({ name, waits }: { name: string; waits: Waits }): Comp
       data-testid="bot-causes"
     >
       {sums && (
-        <p class="wait-duty">
+        <div class="wait-duty">
           <span>{words.waits.onDuty(stopwatch(seconds(sums.duty)))}</span>
           <span>
             {words.waits.works}{' '}
@@ -155,8 +157,9 @@ export function BotCauses({ name, waits }: { name: string; waits: Waits }): Comp
               percent(language, sums.duty === 0 ? 0 : sums.working / sums.duty),
             )}
           </span>
+          <ExportMenu chart={() => waitsChart(naming, name, sums)} />
           <span>{words.waits.upTo(timeOfDay(language, scenario.opens, until))}</span>
-        </p>
+        </div>
       )}
       {sums && sums.causes.length > 0 ? (
         <Look.Provider value={look}>
