@@ -29,6 +29,15 @@ function Body({ read }: { read: () => EveningsNow }): ComponentChild {
   );
 }
 
+/** Brings the panel into sight, within its column where that scrolls by itself: the page stays where it is. */
+function show(box: HTMLElement | null): void {
+  const panel = box?.closest<HTMLElement>('.panel');
+  const column = panel?.closest<HTMLElement>('.column');
+  if (!panel || !column) return;
+  if (column.scrollHeight <= column.clientHeight) panel.scrollIntoView({ block: 'nearest' });
+  else column.scrollTop += panel.getBoundingClientRect().top - column.getBoundingClientRect().top;
+}
+
 /** What guests' evenings were spent on. Closed it reads nothing. A click on guests on the floor opens it. */
 export function GuestPathPanel(): ComponentChild {
   const deck = useDeck();
@@ -44,7 +53,7 @@ export function GuestPathPanel(): ComponentChild {
     const inside = box.current?.contains(document.activeElement) === true;
     setOpen(true);
     // Chosen on the floor: where its evening is told may be far down.
-    if (!inside) requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }));
+    if (!inside) requestAnimationFrame(() => show(box.current));
   }, [party]);
   return (
     <Panel
