@@ -10,6 +10,7 @@ import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
+import '../panels/styles/past.css';
 import '../panels/styles/causes.css';
 import '../panels/styles/guest-path.css';
 import '../panels/styles/export.css';

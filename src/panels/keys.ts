@@ -37,6 +37,10 @@ export function listenForKeys(deck: Deck): () => void {
   };
   bind(['Space'], () => deck.togglePause());
   bind(['(\\.)'], () => deck.step(), true);
+  const { past } = deck;
+  bind(['(,)'], () => past.stepBy(-1), true);
+  bind(['b'], () => past.play(past.direction.value < 0 ? 0 : -1));
+  bind(['p', 'End'], () => past.toPresent());
   bind(['s'], () => deck.setMode(1 - deck.staffing.value.mode));
   bind(['t'], () => deck.setMode(Mode.Threads));
   bind(['l'], () => deck.setMode(Mode.Loop));

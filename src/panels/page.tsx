@@ -17,6 +17,8 @@ import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
+import { PastBar } from './past/past-bar.tsx';
+import { PastBadge } from './past/past-badge.tsx';
 import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
@@ -37,7 +39,10 @@ function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): Compone
   useEffect(() => (host.current ? mount(host.current) : undefined), []);
   return (
     <div class="stage">
-      <div ref={host} class="floor" aria-hidden="true" data-testid="floor" />
+      <div class="floor-box">
+        <div ref={host} class="floor" aria-hidden="true" data-testid="floor" />
+        <PastBadge />
+      </div>
     </div>
   );
 }
@@ -124,6 +129,7 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
           <WeekPlace />
         ) : (
           <>
+            <PastBar />
             <FiguresStrip />
             <Panels />
           </>

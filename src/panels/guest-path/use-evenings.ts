@@ -31,8 +31,11 @@ export function useEvenings(): () => EveningsNow {
       if (!evenings) kept.set(index, (evenings = new Evenings()));
       const sequence = records.length / RECORD_WORDS;
       const last = sequence === 0 ? 0 : (records[records.length - RECORD_WORDS] ?? 0);
-      const now = { sequence, tick: Math.max(last, deck.figures.value?.tick ?? 0) };
-      return { ground: { index, records }, evenings, now, shown: deck.past.cursor.value ?? now };
+      const cursor = deck.past.cursor.value;
+      // The figures are those of the moment that is shown.
+      const tick = cursor ? last : Math.max(last, deck.figures.value?.tick ?? 0);
+      const now = { sequence, tick };
+      return { ground: { index, records }, evenings, now, shown: cursor ?? now };
     };
   }, [scenario]);
 }

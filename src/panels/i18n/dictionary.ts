@@ -6,6 +6,7 @@ import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enPage } from './en-page.ts';
+import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
@@ -22,7 +23,8 @@ export type Dictionary = typeof enPage &
   typeof enExport &
   typeof enSaves &
   typeof enWeek &
-  typeof enStory & {
+  typeof enStory &
+  typeof enPast & {
     readonly chapters: typeof enChaptersThreads & typeof enChaptersLoop;
     readonly entries: typeof enGlossary;
   };

@@ -7,6 +7,7 @@ import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enPage } from './en-page.ts';
+import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
@@ -20,6 +21,7 @@ import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhPage } from './zh-page.ts';
+import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
@@ -28,34 +30,32 @@ import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{
-      ...enPage,
-      ...enFloor,
-      ...enTold,
-      ...enHolds,
-      ...enCauses,
-      ...enPath,
-      ...enExport,
-      ...enSaves,
-      ...enWeek,
-      ...enStory,
-    },
+    ...enPage,
+    ...enFloor,
+    ...enTold,
+    ...enHolds,
+    ...enCauses,
+    ...enPath,
+    ...enExport,
+    ...enSaves,
+    ...enWeek,
+    ...enStory,
+    ...enPast,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{
-      ...zhPage,
-      ...zhFloor,
-      ...zhTold,
-      ...zhHolds,
-      ...zhCauses,
-      ...zhPath,
-      ...zhExport,
-      ...zhSaves,
-      ...zhWeek,
-      ...zhStory,
-    },
+    ...zhPage,
+    ...zhFloor,
+    ...zhTold,
+    ...zhHolds,
+    ...zhCauses,
+    ...zhPath,
+    ...zhExport,
+    ...zhSaves,
+    ...zhWeek,
+    ...zhStory,
+    ...zhPast,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },
