@@ -54,6 +54,8 @@ test('an idle bar opens to its causes, and a cause to the waits behind it, with 
   await page.keyboard.press('Enter');
   await expect(event).toHaveAttribute('aria-current', 'true');
   await expect(event).toHaveText(told);
+  // Clock and floor show the moment at which that wait began.
+  await expect(page.getByTestId('clock')).toContainText(told.slice(0, 5));
   await bar.focus();
   await page.keyboard.press('Enter');
   await expect(causes).toHaveCount(0);

@@ -7,7 +7,7 @@ import type { Scenario } from '../../protocol/scenario.ts';
 import { timeOfDay } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { causeKey, SHARE_KEYS } from '../idle-states.ts';
-import { INCIDENT_KEYS } from '../incident-keys.ts';
+import { INCIDENT_KEYS } from '../../metrics/incident-kinds.ts';
 import { causeWords, dutyWords } from '../labels.ts';
 import { taskWords } from '../task-words.ts';
 import { kindWords, type Naming } from '../waits/wait-words.ts';
