@@ -65,6 +65,7 @@ export const eveningColours = {
   dirty: '#c99a6b',
   room: '#8b93c4',
   nobody: '#f7ecd9',
+  again: '#ff6f68',
 } as const;
 
 /** Shades of a role's colour by index; they repeat when a role has more bots. */

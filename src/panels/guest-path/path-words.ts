@@ -5,7 +5,7 @@ import { type Board, layBoard } from '../../protocol/board.ts';
 import { Op } from '../../protocol/operations.ts';
 import type { Scenario } from '../../protocol/scenario.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import { Duty } from '../../protocol/words.ts';
+import { Duty, ItemStage } from '../../protocol/words.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { actWords, awaitedWords, dutyWords } from '../labels.ts';
 import { thingWords } from '../step-words.ts';
@@ -63,6 +63,15 @@ function lockWords(telling: Telling, bot: string, record: number): string {
   return told.lock(bot, told.lockOf(thing, name));
 }
 
+/** How what had been made already was lost: the record of a breakage is followed by that of the collision. */
+function lostWords({ words, ground }: Telling, record: number): string {
+  const { told } = words.path;
+  if (fieldOf(ground, record, 5) === ItemStage.Fallen) return told.fallen;
+  const names = [5, 6].map((field) => nameOf(ground.index, words, fieldOf(ground, record + 1, field)));
+  const [first = '', second = ''] = names;
+  return told.broken(first === second ? first : words.collisions.and(first, second));
+}
+
 /** Whose time a stretch was, and what they did. */
 export function causeOfSegment(telling: Telling, segment: Pick<Segment, 'kind' | 'bot' | 'record'>): string {
   const { words, ground } = telling;
@@ -84,6 +93,8 @@ export function causeOfSegment(telling: Telling, segment: Pick<Segment, 'kind' |
       return lockWords(telling, bot, record);
     case 'pause':
       return told.pause(bot);
+    case 'again':
+      return lostWords(telling, record);
     default:
       return told[kind];
   }

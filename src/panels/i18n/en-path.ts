@@ -64,6 +64,7 @@ export const enPath = {
       dirty: 'Only dirty tables',
       room: 'No room',
       nobody: 'Nobody on duty',
+      again: 'Made again',
     },
     told: {
       guest: 'their own time',
@@ -82,6 +83,8 @@ export const enPath = {
       dirty: 'no table is free, but one waits to be cleaned',
       room: 'there is no room yet',
       nobody: 'nobody is on duty for it',
+      broken: (who: string) => `${who} broke the first one; it is made again`,
+      fallen: 'the first one fell in; it is made again',
     },
   },
 };

@@ -61,6 +61,7 @@ export const zhPath: Pick<Dictionary, 'path'> = {
       dirty: '只剩脏桌子',
       room: '没有空位',
       nobody: '没人当班',
+      again: '重做',
     },
     told: {
       guest: '这是他们自己的时间',
@@ -79,6 +80,8 @@ export const zhPath: Pick<Dictionary, 'path'> = {
       dirty: '没有空桌，只有一张还没收拾',
       room: '还没有空位',
       nobody: '没有人当班做这件事',
+      broken: (who) => `${who} 弄坏了第一份，得重做`,
+      fallen: '第一份塌了，得重做',
     },
   },
 };
