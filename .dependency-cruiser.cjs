@@ -13,11 +13,12 @@ const table = {
   programs: { layers: ['kernel', 'protocol', 'restaurant'], packages: [] },
   executors: { layers: ['kernel', 'protocol', 'restaurant', 'programs'], packages: [] },
   'executors/live': {
-    layers: ['kernel', 'protocol', 'restaurant', 'programs', 'executors', 'sync'],
+    layers: ['kernel', 'protocol', 'restaurant', 'programs', 'executors', 'sync', 'lab'],
     packages: ['comlink'],
   },
   explore: { layers: ['kernel', 'protocol', 'executors'], packages: [] },
-  metrics: { layers: ['kernel', 'protocol'], packages: [] },
+  metrics: { layers: ['kernel', 'protocol'], packages: ['jstat'] },
+  lab: { layers: ['kernel', 'protocol', 'restaurant', 'executors', 'metrics'], packages: [] },
   business: { layers: ['kernel', 'protocol', 'restaurant', 'metrics'], packages: ['valibot'] },
   story: { layers: ['kernel', 'protocol', 'metrics'], packages: [] },
   view: { layers: ['kernel', 'protocol', 'metrics'], packages: ['phaser'] },
@@ -28,14 +29,14 @@ const table = {
   app: {
     layers: [
       ...['kernel', 'protocol', 'sync', 'restaurant', 'programs', 'executors', 'executors/live'],
-      ...['explore', 'metrics', 'business', 'story', 'view', 'panels'],
+      ...['explore', 'metrics', 'lab', 'business', 'story', 'view', 'panels'],
     ],
     packages: ['@preact/signals', 'comlink', 'fflate', 'preact', 'tinykeys', 'uplot', 'valibot'],
   },
   cli: {
     layers: [
       ...['kernel', 'protocol', 'sync', 'restaurant', 'programs', 'executors', 'executors/live'],
-      ...['explore', 'metrics', 'business'],
+      ...['explore', 'metrics', 'lab', 'business'],
     ],
     packages: ['fflate', 'valibot'],
   },

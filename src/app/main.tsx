@@ -11,6 +11,7 @@ import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
 import '../panels/styles/past.css';
+import '../panels/styles/causes.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';

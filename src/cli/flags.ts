@@ -35,3 +35,16 @@ export function whole(flag: string, given: string, least: number, most: number):
   }
   return value;
 }
+
+/** A number, with decimals or without, in a range. Throws a UsageError. */
+export function factor(
+  flag: string,
+  given: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  const value = /^\d{1,6}(\.\d{1,6})?$/.test(given) ? Number(given) : NaN;
+  if (!(value >= least && value <= most)) {
+    throw new UsageError(`${flag} must be a number from ${least} to ${most}, not "${given}".`);
+  }
+  return value;
+}

@@ -21,6 +21,7 @@ const HELP = `Robot restaurant ${VERSION}
     --slow SECONDS                      how long a task may hold the loop before it is reported (10)
     --seating ask-first|choose-first    choose-first waits between finding a free table and taking it
     --clean-delay SECONDS --seat-delay SECONDS   let some time pass before cleaning, before seating
+    --windows N                         hands take N times as long between a check and its act (1)
     --json                              print one JSON object
   week [options]        run the seven nights of a week, one bot crew for all of them, and print the books
     --staff --locks --seed --greet --wait --chef --wine --cure --seating --clean-delay --seat-delay --slow
@@ -35,7 +36,8 @@ Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  switch (command) {
+  const asked = rest.some((arg) => arg === '--help' || arg === '-h');
+  switch (asked ? 'help' : command) {
     case 'night':
       return night(rest);
     case 'week':

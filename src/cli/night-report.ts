@@ -7,7 +7,7 @@ import type { Scenario } from '../protocol/scenario.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
 import { type Locks, Mode, type Role } from '../protocol/words.ts';
 import type { NightDone } from './run-night.ts';
-import { taskText } from './task-text.ts';
+import { holdText, taskText } from './task-text.ts';
 import { VERSION } from '../protocol/version.ts';
 
 /** The report of a night, as `--json` prints it. Shares are of the time on duty; money is in cents. */
@@ -97,7 +97,7 @@ export function reportFrom(
     till,
     souffles,
     heldLoop: longerThan(loop?.holds ?? [], slow).map((hold) => ({
-      task: taskText(hold.task, setup.scenario),
+      task: holdText(hold, setup.scenario),
       seconds: hold.seconds,
       at: hold.from / 1000,
       waiting: hold.waiting.map((task) => taskText(task, setup.scenario)),

@@ -7,6 +7,7 @@ import { encodeTrace } from '../protocol/trace-file.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { Mode } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
+import { stretchWindows } from '../restaurant/windows.ts';
 import { loadScenarioFile } from './load-scenario-file.ts';
 import { reportOf } from './night-report.ts';
 import { nightOptions, type NightOptions } from './options.ts';
@@ -36,8 +37,9 @@ export async function night(args: readonly string[]): Promise<number> {
 }
 
 function setupOf(options: NightOptions): NightSetup {
-  const scenario =
+  const evening =
     options.scenario === undefined ? builtInScenario(options.day) : loadScenarioFile(options.scenario);
+  const scenario = stretchWindows(evening, options.windows);
   const { staff } = scenario;
   const crew = { ...staff.crew, ...options.crew };
   if (Object.values(crew).every((number) => number === 0)) {

@@ -1,7 +1,8 @@
 import type { MachineKind } from '../protocol/night.ts';
 import { type Surprise, SURPRISES } from '../protocol/words.ts';
 import { BUILT_IN, type BuiltIn } from '../restaurant/scenarios.ts';
-import { oneOf, parse, whole } from './flags.ts';
+import { WINDOW_FACTORS } from '../restaurant/windows.ts';
+import { factor, oneOf, parse, whole } from './flags.ts';
 import { STAFF_FLAGS, type StaffOptions, staffOptions, text } from './staff-flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,6 +13,8 @@ export interface NightOptions extends StaffOptions {
   readonly machine: MachineKind;
   readonly speed: number;
   readonly trace: string | undefined;
+  /** How many times as long hands take between a check and its act: see stretchWindows. */
+  readonly windows: number;
   /** Surprises, each with minutes after midnight, or null: in the middle of the evening. */
   readonly events: readonly { readonly kind: Surprise; readonly minute: number | null }[];
 }
@@ -26,6 +29,7 @@ const NIGHT_FLAGS = {
   machine: text,
   speed: text,
   trace: text,
+  windows: text,
   event: { type: 'string', multiple: true },
 } as const;
 
@@ -39,6 +43,7 @@ export function nightOptions(args: readonly string[]): NightOptions {
     machine: oneOf('--machine', values.machine ?? 'virtual', ['live', 'virtual']),
     speed: whole('--speed', values.speed ?? '1200', 1, MOST_SPEED),
     trace: values.trace,
+    windows: factor('--windows', values.windows ?? '1', WINDOW_FACTORS),
     events: (values.event ?? []).map(eventOf),
   };
 }

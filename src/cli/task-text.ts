@@ -1,6 +1,6 @@
-import type { TaskName } from '../metrics/dashboard.ts';
+import type { LoopHold, TaskName } from '../metrics/dashboard.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import { Duty, tableOfItem } from '../protocol/words.ts';
+import { Act, Duty, tableOfItem } from '../protocol/words.ts';
 
 /** What a task of the event loop does, in words. */
 export function taskText({ duty, subject, menu }: TaskName, scenario: Scenario): string {
@@ -31,3 +31,9 @@ export function taskText({ duty, subject, menu }: TaskName, scenario: Scenario):
       return `duty ${duty}`;
   }
 }
+
+/** What held the event loop, in words: a fancy drink goes by that name, whatever the card calls it. */
+export const holdText = ({ act, task }: LoopHold, scenario: Scenario): string =>
+  act === Act.Mix
+    ? `mix the fancy cocktail for table ${tableOfItem(task.subject)}`
+    : taskText(task, scenario);

@@ -1,10 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { Mark } from '../metrics/floor-state.ts';
+import { INCIDENT_KEYS } from '../metrics/incident-kinds.ts';
 import { Mode, Seating } from '../protocol/words.ts';
 import { useDeck, useWords } from './context.ts';
 import { count, timeOfDay } from './format.ts';
 import { Icon } from './icons.tsx';
-import { INCIDENT_KEYS, incidentKey } from './incident-keys.ts';
+import { incidentKey } from './incident-keys.ts';
 import { markPlace, whoWords } from './labels.ts';
 import { Panel } from './panel.tsx';
 

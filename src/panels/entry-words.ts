@@ -6,7 +6,7 @@ import type { Dictionary, Language } from './i18n/dictionary.ts';
 import { incidentKey } from './incident-keys.ts';
 import { markPlace, whoWords } from './labels.ts';
 import { surpriseKey } from './surprises.ts';
-import { taskWords, waitersOf } from './task-words.ts';
+import { holdWords, waitersOf } from './task-words.ts';
 
 const IMPORTANT: ReadonlySet<LogEntry['kind']> = new Set([
   'collision',
@@ -67,7 +67,7 @@ export function entryWords(
       return events.held(
         entry.name,
         fullSpan(language, entry.hold.seconds),
-        taskWords(words, language, scenario, entry.hold.task),
+        holdWords(words, language, scenario, entry.hold),
         many === 0 ? events.heldNobody : events.heldWaiting(n(many), names),
       );
     }

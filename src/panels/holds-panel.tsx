@@ -8,7 +8,7 @@ import { Cures } from './cures.tsx';
 import { LEAST_SLOW, MOST_SLOW } from './deck.ts';
 import { count, fullSpan, timeOfDay } from './format.ts';
 import { Panel } from './panel.tsx';
-import { taskWords, waitersOf } from './task-words.ts';
+import { holdWords, waitersOf } from './task-words.ts';
 
 const SHOWN = 30;
 
@@ -60,7 +60,7 @@ function Now({ hold }: { hold: LoopHold }): ComponentChild {
   const { words, language } = useWords();
   const scenario = deck.scenario.value;
   const { many } = waitersOf(words, language, scenario, hold);
-  const job = taskWords(words, language, scenario, hold.task);
+  const job = holdWords(words, language, scenario, hold);
   return (
     <p class="held-now" data-testid="held-now">
       <strong>{words.holds.now(job, fullSpan(language, hold.seconds))}</strong>
@@ -80,7 +80,7 @@ function Entry({ hold }: { hold: LoopHold }): ComponentChild {
       <time>{timeOfDay(language, scenario.opens, hold.from)}</time>
       <span>
         <strong>
-          {holds.one(fullSpan(language, hold.seconds), taskWords(words, language, scenario, hold.task))}
+          {holds.one(fullSpan(language, hold.seconds), holdWords(words, language, scenario, hold))}
         </strong>
         <span class="cause">
           {many === 0 ? holds.nobody : `${holds.waited(count(language, many))}: ${names}`}

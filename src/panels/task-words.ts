@@ -1,6 +1,6 @@
 import type { LoopHold, TaskName } from '../metrics/dashboard.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import { Duty } from '../protocol/words.ts';
+import { Act, Duty, tableOfItem } from '../protocol/words.ts';
 import { count } from './format.ts';
 import type { Dictionary, Language } from './i18n/dictionary.ts';
 import { dutyWords } from './labels.ts';
@@ -18,6 +18,15 @@ export function taskWords(
   const aboutParty = task.duty === Duty.GreetAndSeat || task.duty === Duty.TakePayment;
   return aboutParty ? words.holds.about(job, words.holds.party(task.subject)) : job;
 }
+
+/** What held the event loop in words: a fancy drink goes by that name, whatever the card calls it. */
+export const holdWords = (
+  words: Dictionary,
+  language: Language,
+  scenario: Pick<Scenario, 'menu'>,
+  { act, task }: Pick<LoopHold, 'act' | 'task'>,
+): string =>
+  act === Act.Mix ? words.holds.fancy(tableOfItem(task.subject)) : taskWords(words, language, scenario, task);
 
 /** So many kinds of task that had to wait are named. */
 const NAMED = 3;

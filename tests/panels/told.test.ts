@@ -96,6 +96,13 @@ test('a long hold is told with its task, its length, and who had to wait', () =>
   ).toMatch(/; nobody had to wait\.$/);
 });
 
+test('a fancy cocktail that holds the loop goes by that name, whatever was ordered', () => {
+  const task = { task: 2, duty: Duty.PourDrink, subject: itemNumber(1, 9), menu: 5 };
+  const hold = { from: 0, seconds: 200, task, act: Act.Mix, waiting: [] };
+  const entry = { number: 1, sequence: 1, tick: 0, kind: 'held', name: 'LoopBot', hold } as const;
+  expect(entryWords(wordsOf('en'), 'en', entry, scenario)).toContain('“mix the fancy cocktail, table 9”');
+});
+
 test('a limit is a whole number of seconds from 1 to 600', () => {
   expect([limitFrom('1'), limitFrom(' 600 ')]).toEqual([1, 600]);
   for (const wrong of ['', '0', '601', '1.5', '-3', 'ten']) expect(limitFrom(wrong), wrong).toBeNull();

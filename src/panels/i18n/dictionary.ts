@@ -1,3 +1,4 @@
+import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enFloor } from './en-floor.ts';
@@ -15,6 +16,7 @@ export type Dictionary = typeof enPage &
   typeof enFloor &
   typeof enTold &
   typeof enHolds &
+  typeof enCauses &
   typeof enSaves &
   typeof enWeek &
   typeof enStory &

@@ -35,6 +35,7 @@ export const enHolds = {
     nobody: 'nobody had to wait',
     more: (count: string) => `and ${count} more`,
     about: (job: string, what: string) => `${job} (${what})`,
+    fancy: (table: number) => `mix the fancy cocktail, table ${table}`,
     party: (party: number) => `party ${party}`,
     list: 'Long holds, latest first',
   },

@@ -1,4 +1,5 @@
 import type { Dictionary, Language } from './dictionary.ts';
+import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enFloor } from './en-floor.ts';
@@ -10,6 +11,7 @@ import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTold } from './en-told.ts';
 import { enWeek } from './en-week.ts';
+import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhFloor } from './zh-floor.ts';
@@ -24,12 +26,28 @@ import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory, ...enPast },
+    ...enPage,
+    ...enFloor,
+    ...enTold,
+    ...enHolds,
+    ...enCauses,
+    ...enSaves,
+    ...enWeek,
+    ...enStory,
+    ...enPast,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory, ...zhPast },
+    ...zhPage,
+    ...zhFloor,
+    ...zhTold,
+    ...zhHolds,
+    ...zhCauses,
+    ...zhSaves,
+    ...zhWeek,
+    ...zhStory,
+    ...zhPast,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

@@ -37,6 +37,7 @@ export const zhHolds: Pick<Dictionary, 'sendIn' | 'cures' | 'holds' | 'habits' |
     nobody: '没有耽误谁',
     more: (count) => `还有 ${count} 件`,
     about: (job, what) => `${job}（${what}）`,
+    fancy: (table) => `给 ${table} 号桌调花式鸡尾酒`,
     party: (party) => `第 ${party} 批客人`,
     list: '占得太久的任务，最近的在前',
   },

@@ -1,0 +1,10 @@
+import type { NightSample } from '../metrics/night-sample.ts';
+import type { NightSetup } from '../protocol/night.ts';
+
+/** A Worker that runs whole nights, as its owner sees it. Calls are answered one after the other. */
+export interface NightHost {
+  /** See replicate. */
+  sample(setup: NightSetup): NightSample;
+  /** See recordNight. The array is the caller's. */
+  record(setup: NightSetup): Int32Array;
+}

@@ -1,0 +1,77 @@
+import type { NightSample } from '../metrics/night-sample.ts';
+import type { NightSetup } from '../protocol/night.ts';
+
+/** Somebody who runs one night at a time: a Worker, or a thread's own hands. */
+export interface Replicator {
+  run(setup: NightSetup): Promise<NightSample>;
+  /** Stops at once, in the middle of a night too. */
+  end(): void;
+}
+
+/** One night among many. `at` is its place in the result, whenever it comes. */
+export interface Job {
+  readonly at: number;
+  readonly setup: NightSetup;
+}
+
+/**
+ * Runs many nights on a few replicators. Nights come back in any order; since each has a place of its own, what
+ * is made of them doesn't depend on it.
+ */
+export class Pool {
+  readonly #workers: Replicator[] = [];
+  #over = false;
+  #finish: () => void = () => undefined;
+
+  /**
+   * Runs all jobs, of which the next is fetched only when somebody is free. Resolves when all are done or
+   * `cancel` is called; rejects with the first error, and then stops too. A pool runs once.
+   */
+  run(
+    jobs: Iterable<Job>,
+    start: () => Replicator,
+    many: number,
+    done: (job: Job, sample: NightSample) => void,
+  ): Promise<void> {
+    const queue = jobs[Symbol.iterator]();
+    return new Promise((resolve, reject) => {
+      this.#finish = resolve;
+      let busy = 0;
+      const work = async (worker: Replicator): Promise<void> => {
+        busy += 1;
+        for (let next = queue.next(); !this.#over && !next.done; next = queue.next()) {
+          const sample = await worker.run(next.value.setup);
+          if (this.#cancelled()) return;
+          done(next.value, sample);
+        }
+        busy -= 1;
+        if (busy === 0) this.cancel();
+      };
+      for (let index = 0; index < Math.max(1, many) && !this.#over; index += 1) {
+        const worker = start();
+        this.#workers.push(worker);
+        work(worker).catch((error: unknown) => {
+          if (this.#over) return;
+          this.#end();
+          reject(error instanceof Error ? error : new Error(String(error)));
+        });
+      }
+    });
+  }
+
+  /** Stops at once; what has been done stays. */
+  cancel(): void {
+    if (this.#over) return;
+    this.#end();
+    this.#finish();
+  }
+
+  #cancelled(): boolean {
+    return this.#over;
+  }
+
+  #end(): void {
+    this.#over = true;
+    for (const worker of this.#workers) worker.end();
+  }
+}
