@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Mark } from '../../metrics/floor-state.ts';
 import type { Contender, Race } from '../../metrics/race.ts';
 import type { BotStep } from '../../metrics/steps.ts';
@@ -172,7 +172,8 @@ function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => 
   const motion = useSlowMotion(shots);
   const host = useRef<HTMLElement>(null);
   const title = useId();
-  useEffect(() => {
+  // Before the page is drawn anew: what is hidden under the panel loses the focus then.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     host.current?.focus({ preventScroll: true });
     document.querySelector('.stage')?.scrollIntoView({ block: 'start' });
@@ -182,7 +183,8 @@ function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => 
     window.addEventListener('keydown', escape);
     return () => {
       window.removeEventListener('keydown', escape);
-      if (before instanceof HTMLElement) before.focus();
+      // What lies under the panel can have the focus once the panel has gone.
+      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
     };
   }, []);
   const key = incidentKey(mark.kind);
