@@ -140,7 +140,8 @@ test('the panel of a collision takes the focus, closes by Escape and gives the f
 }) => {
   await restaurant.open('?speed=600');
   await restaurant.collisions(1);
-  const entry = page.getByTestId('collision').first();
+  const mark = await page.getByTestId('collision').first().getAttribute('data-mark');
+  const entry = page.locator(`[data-mark="${mark}"]`);
   await entry.focus();
   await page.keyboard.press('Enter');
   const panel = page.getByTestId('collision-dialog');

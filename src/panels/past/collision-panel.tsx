@@ -162,6 +162,21 @@ function RaceLine({ mark, race }: { mark: Mark; race: Race }): ComponentChild {
   );
 }
 
+const MOST_FRAMES = 30;
+
+/**
+ * Gives the focus back to what had it, or to the collision's entry in the list, which is made anew when one
+ * comes back from a moment before the collision. Neither can have it before the panel has gone.
+ */
+function giveBack(before: Element | null, mark: Mark, frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    const entry = document.querySelector(`[data-mark="${mark.sequence}"]`);
+    const target = before?.isConnected && before !== document.body ? before : entry;
+    if (target instanceof HTMLElement) target.focus();
+    else if (frames > 0) giveBack(before, mark, frames - 1);
+  });
+}
+
 /** The panel of one collision: what happened, in words, as a table and on the floor. */
 function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => void }): ComponentChild {
   const deck = useDeck();
@@ -183,8 +198,7 @@ function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => 
     window.addEventListener('keydown', escape);
     return () => {
       window.removeEventListener('keydown', escape);
-      // What lies under the panel can have the focus once the panel has gone.
-      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
+      giveBack(before, mark);
     };
   }, []);
   const key = incidentKey(mark.kind);
