@@ -13,6 +13,7 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     week,
     story,
     past: session.past,
+    fork: session.fork,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),

@@ -26,6 +26,7 @@ function drive(view: FloorView, session: Session): () => void {
       view.setScenario(run.setup.scenario);
     }
     view.highlightBot(botNamed(session, state.pointed.value)?.bot ?? null);
+    view.spotlight(state.openMark.value?.bots ?? null);
     if (cuts !== past.cuts) view.cut();
     cuts = past.cuts;
     const shown = past.shown();

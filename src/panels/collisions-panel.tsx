@@ -53,6 +53,7 @@ function Entry({ mark }: { mark: Mark }): ComponentChild {
         class="log-entry"
         title={words.collisions.open}
         data-testid="collision"
+        data-mark={mark.sequence}
         onClick={() => {
           deck.openMark.value = mark;
         }}

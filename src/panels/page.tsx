@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Mode } from '../protocol/words.ts';
-import { CollisionDialog } from './collision-dialog.tsx';
 import { CollisionsPanel } from './collisions-panel.tsx';
 import { DeckProvider, useDeck, useWords } from './context.ts';
 import { Corner } from './corner.tsx';
@@ -17,6 +16,7 @@ import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
+import { CollisionPanel } from './past/collision-panel.tsx';
 import { PastBar } from './past/past-bar.tsx';
 import { PastBadge } from './past/past-badge.tsx';
 import { Places, useKeptFocus } from './places.tsx';
@@ -134,9 +134,9 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
             <Panels />
           </>
         )}
+        <CollisionPanel />
         <LiveLog />
       </main>
-      <CollisionDialog />
       {(!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
       <SavesDialog />

@@ -75,7 +75,6 @@ export const enFloor = {
     },
     stepsTitle: 'Their last steps',
     stepsHint: 'Read down: time runs from top to bottom. The two columns overlap in time.',
-    noSteps: 'No step of this bot is recorded.',
     nowhere: 'in the restaurant',
     close: 'Close',
     and: (a: string, b: string) => `${a} and ${b}`,

@@ -90,7 +90,6 @@ export const zhFloor: Pick<
     },
     stepsTitle: '双方最后几步',
     stepsHint: '从上往下看，时间向下走，两列在时间上交错。',
-    noSteps: '没有记录到它的步骤。',
     nowhere: '餐厅里',
     close: '关闭',
     and: (a, b) => `${a} 和 ${b}`,
