@@ -1,6 +1,7 @@
 import type { Deck } from '../panels/deck.ts';
 import type { Saves } from './saves/saves.ts';
 import type { Story } from '../panels/story/story.ts';
+import { download } from './download.ts';
 import type { Session } from './session.ts';
 import type { WeekSession } from './week-session.ts';
 
@@ -27,6 +28,7 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     fresh: () => session.fresh(),
     setLanguage: (language) => session.setLanguage(language),
     toggleSound: () => session.toggleSound(),
+    saveFile: download,
     saveTrace: () => session.saveTrace(),
     openTrace: (file) => session.openTrace(file),
     dismissNotice: (notice) => session.dismissNotice(notice),

@@ -50,6 +50,7 @@ async function open(host: HTMLElement, session: Session): Promise<() => void> {
     scenario: state.scenario.value,
     reducedMotion: motion.matches,
     onSelect: (target) => {
+      if (target && 'party' in target) state.chosenParty.value = target.party;
       if (!target || !('mark' in target)) return;
       const { marks } = session.run.book.floor;
       state.openMark.value = marks.find((mark) => mark.sequence === target.mark) ?? null;

@@ -12,6 +12,8 @@ import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
 import '../panels/styles/past.css';
 import '../panels/styles/causes.css';
+import '../panels/styles/guest-path.css';
+import '../panels/styles/export.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';

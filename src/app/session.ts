@@ -103,6 +103,7 @@ export class Session implements NightCommands {
       state.fault.value = null;
       state.summary.value = null;
       state.openMark.value = null;
+      state.chosenParty.value = null;
       state.changingStaff.value = false;
       state.notices.value = state.notices.value.filter(
         ({ kind }) => kind !== 'file' && kind !== 'staff' && kind !== 'goneOn',

@@ -136,6 +136,10 @@ export interface Deck extends NightSignals, NightCommands {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  /** The party whose evening is looked at. */
+  readonly chosenParty: Signal<number | null>;
+  /** Lets the browser save something as a file. */
+  saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void;
   readonly saves: SavesDeck;
   readonly week: WeekDeck;
   readonly story: Story;

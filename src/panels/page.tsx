@@ -8,6 +8,7 @@ import { Crew } from './crew.tsx';
 import type { Deck } from './deck.ts';
 import { EveningPanel } from './evening-chart.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
+import { GuestPathPanel } from './guest-path/guest-path-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -75,6 +76,7 @@ function Panels(): ComponentChild {
       {loop && <HoldsPanel />}
       {loop && <LoopPanel />}
       <EveningPanel />
+      <GuestPathPanel />
       <CollisionsPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}
