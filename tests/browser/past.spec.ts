@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { decodeTrace } from '../../src/protocol/trace-file.ts';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import { expect, often, test, type Restaurant } from './support/restaurant.ts';
@@ -83,6 +84,9 @@ test('the evening goes on from an earlier moment with another bot next, and can 
   await expect(other.or(next)).toBeVisible(often);
   if (await next.isVisible()) await next.click();
   await expect(other).toBeVisible(often);
+  expect((await new AxeBuilder({ page }).setLegacyMode().include('.past-bar').analyze()).violations).toEqual(
+    [],
+  );
   await other.click();
   await expect(page.locator('.notices')).toContainText('goes its own way');
   await restaurant.until(17 * 60 + 45);

@@ -188,10 +188,14 @@ export class Rerun {
     return this.#over;
   }
 
-  /** Numbers of the bots that could take the next step now. */
+  /** Numbers of the bots that could take the next step now. Who could only try a taken lock again in vain isn't one. */
   get runnable(): number[] {
-    const { runners } = this.stage.machine;
-    return [...runners.values()].filter(({ state }) => state === RunnerState.Runnable).map(({ bot }) => bot);
+    const { runners, locks } = this.stage.machine;
+    const inVain = (bot: number): boolean =>
+      locks.waitsFor(bot) >= 0 && locks.holder(locks.waitsFor(bot)) !== 0;
+    return [...runners.values()]
+      .filter(({ bot, state }) => state === RunnerState.Runnable && !inVain(bot))
+      .map(({ bot }) => bot);
   }
 
   /**

@@ -7,7 +7,6 @@ export const enPast = {
     then: (time: string) => `${time}, looking back`,
     note: 'Looking back',
     badge: (time: string) => `Looking back: ${time}`,
-    incidents: (count: string) => `${count} collisions`,
     back: 'One operation back',
     on: 'One operation on',
     backwards: 'Play backwards',
@@ -16,8 +15,6 @@ export const enPast = {
     present: 'Back to now',
     presentHint:
       'The night stands while you look back, and goes on where it was. A change of staff or locks goes back to now too.',
-    whose: 'Whose steps',
-    everybody: 'All bots',
     seek: 'Click to look at that moment.',
   },
   replay: {
@@ -53,7 +50,6 @@ export const enPast = {
     asking: 'Finding out who could go next…',
     same: (name: string) => `${name}, as it was`,
     sameNobody: 'As it was',
-    other: (name: string) => name,
     branch: 'Luck after that',
     branchHint: 'Each number is another order in which bots take their later steps.',
     only: (name: string) => `Only ${name} can go here.`,

@@ -9,7 +9,6 @@ export const zhPast: typeof enPast = {
     then: (time) => `${time}，回看`,
     note: '回看',
     badge: (time) => `回看：${time}`,
-    incidents: (count) => `${count} 次碰撞`,
     back: '退一步操作',
     on: '进一步操作',
     backwards: '倒放',
@@ -17,8 +16,6 @@ export const zhPast: typeof enPast = {
     stop: '停',
     present: '回到现在',
     presentHint: '回看时餐厅停着，回来后从原处继续。改人手或锁也会先回到现在。',
-    whose: '谁的步骤',
-    everybody: '所有机器人',
     seek: '点一下，看那个时刻。',
   },
   replay: {
@@ -37,9 +34,10 @@ export const zhPast: typeof enPast = {
     held: (name, time, step) => `${time}：${name} ${step}，一直拿着。`,
     asked: (name, time, step) => `${time}：${name} ${step}。`,
     prevents: '怎样就不会发生：',
-    preventThreads: '从看到做之间是一段临界区，别人进不来：大锁、每样一把，或先占后做。',
-    preventLoop: '看和做之间不等（先问再选桌），或者等的时候也守住这一段：每样一把，或先占后做。',
-    preventDeadlock: '大家按同一个次序拿锁（每样一把），只有一把锁（大锁），或者从不拿着东西等（先占后做）。',
+    preventThreads: '从看到做之间是一段临界区，别人进不来：一把大锁、一物一锁，或先占后做。',
+    preventLoop: '看和做之间不等（先问再选桌），或者等的时候也守住这一段：一物一锁，或先占后做。',
+    preventDeadlock:
+      '大家按同一个次序拿锁（一物一锁），只有一把锁（一把大锁），或者从不拿着东西等（先占后做）。',
   },
   fork: {
     open: '从这里继续…',
@@ -48,7 +46,6 @@ export const zhPast: typeof enPast = {
     asking: '正在查谁能走下一步…',
     same: (name) => `${name}，照原样`,
     sameNobody: '照原样',
-    other: (name) => name,
     branch: '之后的运气',
     branchHint: '每个数字对应机器人之后另一种走步的次序。',
     only: (name) => `这里只有 ${name} 能走。`,

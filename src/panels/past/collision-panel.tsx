@@ -191,12 +191,16 @@ function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => 
   useLayoutEffect(() => {
     const before = document.activeElement;
     host.current?.focus({ preventScroll: true });
-    document.querySelector('.stage')?.scrollIntoView({ block: 'start' });
+    // On small screens the floor may be out of sight.
+    const frame = requestAnimationFrame(() =>
+      document.querySelector('.stage')?.scrollIntoView({ block: 'start' }),
+    );
     const escape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !document.querySelector('dialog[open]')) close();
     };
     window.addEventListener('keydown', escape);
     return () => {
+      cancelAnimationFrame(frame);
       window.removeEventListener('keydown', escape);
       giveBack(before, mark);
     };
@@ -259,7 +263,7 @@ function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => 
         {whoWords(words, mark)}
       </p>
       <div class="incident-steps" tabIndex={0} role="region" aria-label={words.collisions.stepsTitle}>
-        <Steps mark={mark} race={race} facts={facts} at={motion.at} go={motion.go} />
+        <Steps mark={mark} race={race} facts={facts} at={motion.at} go={(index) => motion.go(index)} />
       </div>
       <p>{words.collisions.hints[key]}</p>
       <RaceLine mark={mark} race={race} />

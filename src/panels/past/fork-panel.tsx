@@ -37,7 +37,7 @@ function Choices({ fork }: { fork: Extract<Fork, { kind: 'choice' }> }): Compone
               data-testid="go-other"
               onClick={() => deck.fork.goOn(bot, branch)}
             >
-              {text.other(name)}
+              {name}
             </button>
           ))}
         {next && (

@@ -30,8 +30,6 @@ export interface PastDeck {
   readonly direction: ReadonlySignal<Direction>;
   /** Sequence number of the record that is looked at; null: none. */
   readonly selected: Signal<number | null>;
-  /** The bot whose operations one steps through and whose code is shown; null: all of them. */
-  readonly bot: Signal<number | null>;
   /** Shows another moment. What lies outside of the record shows its first or last. A night that goes on stands meanwhile. */
   seek(moment: MomentName): void;
   /** One operation on (1) or back (-1), or several. At present it goes into the past. */
