@@ -12,6 +12,7 @@ import {
 } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
@@ -43,12 +44,17 @@ export class Session implements NightCommands {
   readonly #note = new StaffNote();
   readonly #starts = new OneByOne();
   readonly #tab: TabPause;
+  readonly #away: TabPause;
+  /** Where nights run that don't ask for a machine of their own. */
+  readonly #machine: MachineKind;
   #published = '';
 
   constructor(state: SessionState, sounds: Sounds) {
     this.state = state;
     this.#sounds = sounds;
     this.#tab = new TabPause(state);
+    this.#away = new TabPause(state);
+    this.#machine = state.machine.peek();
     this.#run = this.#newRun();
     setInterval(() => this.#publish(), PUBLISH_EVERY_MS);
   }
@@ -59,7 +65,8 @@ export class Session implements NightCommands {
   }
 
   /** Opens the doors. */
-  begin(): void {
+  begin(on: MachineKind = this.#machine): void {
+    this.state.machine.value = on;
     this.#run.dispose();
     this.#run = this.#newRun();
     this.#clear('opening');
@@ -77,6 +84,7 @@ export class Session implements NightCommands {
     this.#modes = new Set([state.staffing.value.mode]);
     this.#note.clear();
     this.#tab.forget();
+    this.#away.forget();
     this.#published = '';
     batch(() => {
       this.past.renew();
@@ -200,6 +208,7 @@ export class Session implements NightCommands {
     const { paused, phase } = this.state;
     if (phase.value !== 'service') return;
     this.#tab.forget();
+    this.#away.forget();
     if (paused.value) this.#run.resume();
     else this.#run.pause();
     paused.value = !paused.value;
@@ -208,6 +217,7 @@ export class Session implements NightCommands {
   step(): void {
     if (this.state.phase.value !== 'service') return;
     this.#tab.forget();
+    this.#away.forget();
     this.state.paused.value = true;
     this.#run.step();
   }
@@ -215,6 +225,25 @@ export class Session implements NightCommands {
   /** The tab is left, or seen again. */
   tabHidden(hidden: boolean): void {
     this.#tab.hidden(hidden, this.#run);
+  }
+
+  /** The floor is left for a place that takes the whole room and all attention, or seen again. */
+  leaveFloor(away: boolean): void {
+    this.#away.hidden(away, this.#run);
+  }
+
+  /** Puts a night of a built-in day on the floor, and goes there. It runs as it does at full speed: on the virtual machine. */
+  put(day: Day, { scenario, seed, staffing, surprises = [] }: NightSetup): void {
+    const { state } = this;
+    batch(() => {
+      state.day.value = day;
+      state.scenario.value = scenario;
+      state.seed.value = seed;
+      state.staffing.value = staffing;
+      state.surprises.value = surprises;
+      state.place.value = 'tonight';
+      this.begin('virtual');
+    });
   }
 
   setDay(day: Day): void {

@@ -11,6 +11,7 @@ import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { LabDeck } from './lab/lab-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
@@ -19,8 +20,8 @@ import type { Story } from './story/story.ts';
 /** The built-in days, in the order of the week. */
 export const DAYS = WEEK_DAYS;
 export type Day = WeekDay;
-export const PLACES = ['tonight', 'week', 'story'] as const;
-/** Where one is on the page. The night goes on in all of them. */
+export const PLACES = ['tonight', 'week', 'story', 'lab'] as const;
+/** Where one is on the page. The night goes on in all of them but the lab. */
 export type Place = (typeof PLACES)[number];
 export const SPEEDS = [1, 5, 15, 30, 60, 120, 240] as const;
 export const MOST_BOTS = 9;
@@ -137,6 +138,7 @@ export interface Deck extends NightSignals, NightCommands {
   readonly week: WeekDeck;
   readonly story: Story;
   readonly past: PastDeck;
+  readonly lab: LabDeck;
   /** Seconds for which a task may hold the event loop before it is told. */
   readonly slow: Signal<number>;
 }

@@ -35,23 +35,76 @@ export function listenForKeys(deck: Deck): () => void {
   const openHelp = (): void => {
     deck.keysOpen.value = true;
   };
-  bind(['Space'], () => deck.togglePause());
-  bind(['(\\.)'], () => deck.step(), true);
-  bind(['s'], () => deck.setMode(1 - deck.staffing.value.mode));
-  bind(['t'], () => deck.setMode(Mode.Threads));
-  bind(['l'], () => deck.setMode(Mode.Loop));
-  LOCK_KEYS.forEach((locks, index) => bind([String(index + 1)], () => deck.setLocks(locks)));
+  // In the lab the keys of the clock move its clock, and the others would change a night that nobody sees.
+  const { pair } = deck.lab;
+  const night = (act: () => void, inLab?: () => void) => (): void => {
+    if (deck.place.value !== 'lab') act();
+    else if (deck.lab.section.value === 'pair') inLab?.();
+  };
+  const faster = (by: number): (() => void) =>
+    night(
+      () => deck.setSpeed(nextSpeed(deck.speed.value, by)),
+      () => pair.setSpeed(nextSpeed(pair.speed.value, by)),
+    );
+  bind(
+    ['Space'],
+    night(
+      () => deck.togglePause(),
+      () => pair.togglePlay(),
+    ),
+  );
+  bind(
+    ['(\\.)'],
+    night(() => deck.step()),
+    true,
+  );
+  bind(
+    ['s'],
+    night(() => deck.setMode(1 - deck.staffing.value.mode)),
+  );
+  bind(
+    ['t'],
+    night(() => deck.setMode(Mode.Threads)),
+  );
+  bind(
+    ['l'],
+    night(() => deck.setMode(Mode.Loop)),
+  );
+  LOCK_KEYS.forEach((locks, index) =>
+    bind(
+      [String(index + 1)],
+      night(() => deck.setLocks(locks)),
+    ),
+  );
   for (const surprise of SURPRISES) {
-    bind([SURPRISE_LETTERS[surprise].toLowerCase()], () => deck.sendIn(surprise));
+    bind(
+      [SURPRISE_LETTERS[surprise].toLowerCase()],
+      night(() => deck.sendIn(surprise)),
+    );
   }
-  bind(['h'], () => {
-    const { ways = PLAIN_WAYS } = deck.staffing.value;
-    deck.setWays({ ...ways, cure: (ways.cure + 1) % CURE_KEYS.length });
-  });
-  bind(['(\\+|=)', 'Shift+(\\+|=)'], () => deck.setSpeed(nextSpeed(deck.speed.value, 1)), true);
-  bind(['(-)'], () => deck.setSpeed(nextSpeed(deck.speed.value, -1)), true);
-  bind(['r'], () => deck.restart());
-  bind(['n'], () => deck.fresh());
+  bind(
+    ['h'],
+    night(() => {
+      const { ways = PLAIN_WAYS } = deck.staffing.value;
+      deck.setWays({ ...ways, cure: (ways.cure + 1) % CURE_KEYS.length });
+    }),
+  );
+  bind(['(\\+|=)', 'Shift+(\\+|=)'], faster(1), true);
+  bind(['(-)'], faster(-1), true);
+  bind(
+    ['r'],
+    night(
+      () => deck.restart(),
+      () => pair.restart(),
+    ),
+  );
+  bind(
+    ['n'],
+    night(
+      () => deck.fresh(),
+      () => pair.fresh(),
+    ),
+  );
   bind(['m'], () => deck.toggleSound());
   bind(['g'], () => deck.setLanguage(deck.language.value === 'en' ? 'zh' : 'en'));
   bind(['(\\?)', 'Shift+(\\?)'], openHelp);

@@ -12,6 +12,7 @@ import { FiguresStrip } from './figures-strip.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LabPlace, LabTabs } from './lab/lab-place.tsx';
 import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
@@ -41,17 +42,21 @@ function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): Compone
   );
 }
 
-function Skip({ week }: { week: boolean }): ComponentChild {
+/** What takes the whole room, if anything does. */
+type Filling = 'week' | 'lab' | null;
+
+function Skip({ filling }: { filling: Filling }): ComponentChild {
   const { words } = useWords();
+  const id = filling ?? 'words';
   const go = (event: Event): void => {
     event.preventDefault();
-    const target = document.getElementById(week ? 'week' : 'words');
+    const target = document.getElementById(id);
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
   };
   return (
-    <a class="skip" href={week ? '#week' : '#words'} onClick={go}>
-      {week ? words.week.skip : words.page.skip}
+    <a class="skip" href={`#${id}`} onClick={go}>
+      {filling ? words[filling].skip : words.page.skip}
     </a>
   );
 }
@@ -81,29 +86,29 @@ function Panels(): ComponentChild {
 function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
   const deck = useDeck();
   const week = weekFillsRoom(deck);
+  const lab = deck.place.value === 'lab';
+  const filling = lab ? 'lab' : week ? 'week' : null;
+  const fills = filling ? ` is-${filling}` : '';
   useKeptFocus(deck.place.value);
   const { words } = useWords();
   return (
     <div class="page">
-      <Skip week={week} />
+      <Skip filling={filling} />
       <header class="bar">
         <h1 class="brand">{words.page.title}</h1>
         <Corner />
       </header>
-      {!week && (
+      {!filling && (
         <section class="command" aria-label={words.page.command}>
           <StaffSwitch />
           <Clock />
           <Transport />
         </section>
       )}
-      <section
-        class={`setup${week ? ' is-week' : ''}`}
-        aria-label={week ? words.week.about : words.page.setup}
-      >
-        {week ? (
+      <section class={`setup${fills}`} aria-label={filling ? words[filling].about : words.page.setup}>
+        {filling ? (
           <>
-            <WeekHead />
+            {lab ? <LabTabs /> : <WeekHead />}
             <Places />
           </>
         ) : (
@@ -116,10 +121,14 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         )}
       </section>
       <Notices />
-      <main class={`room${week ? ' is-week' : ''}`}>
+      <main class={`room${fills}`}>
         <Floor mount={mount} />
-        {week ? (
-          <WeekPlace />
+        {filling ? (
+          lab ? (
+            <LabPlace />
+          ) : (
+            <WeekPlace />
+          )
         ) : (
           <>
             <FiguresStrip />
@@ -129,7 +138,7 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <LiveLog />
       </main>
       <CollisionDialog />
-      {(!week || deck.week.ownsFloor.value) && <SummaryDialog />}
+      {!lab && (!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
       <SavesDialog />
       <Tips />

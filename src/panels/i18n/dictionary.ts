@@ -3,6 +3,7 @@ import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
+import type { enLab } from './en-lab.ts';
 import type { enPage } from './en-page.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
@@ -14,6 +15,7 @@ export type Dictionary = typeof enPage &
   typeof enFloor &
   typeof enTold &
   typeof enHolds &
+  typeof enLab &
   typeof enSaves &
   typeof enWeek &
   typeof enStory & {

@@ -4,6 +4,7 @@ import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
+import { enLab } from './en-lab.ts';
 import { enPage } from './en-page.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
@@ -14,6 +15,7 @@ import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
+import { zhLab } from './zh-lab.ts';
 import { zhPage } from './zh-page.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
@@ -22,12 +24,12 @@ import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory },
+    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory, ...enLab },
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory },
+    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory, ...zhLab },
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

@@ -1,0 +1,28 @@
+import type { Signal } from '@preact/signals';
+import type { LuckDeck } from './luck-deck.ts';
+import type { PairDeck } from './pair-deck.ts';
+
+/** What can be done in the lab, in the order of its tabs. */
+export const LAB_SECTIONS = ['pair', 'luck'] as const;
+export type LabSection = (typeof LAB_SECTIONS)[number];
+
+/** The lab: whole nights side by side, and a thousand of them at once. */
+export interface LabDeck {
+  readonly section: Signal<LabSection>;
+  readonly pair: PairDeck;
+  readonly luck: LuckDeck;
+}
+
+/** How far many nights have come. */
+export interface Progress {
+  readonly stage: 'running' | 'done' | 'cancelled' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  /** Seconds of wall time that the rest may take; null while nobody can tell. */
+  readonly secondsLeft: number | null;
+  /** What the machine has said; empty unless it has failed. */
+  readonly message: string;
+}
+
+/** The numbers of nights to choose from. */
+export const NIGHTS = [20, 100, 1000] as const;
