@@ -73,7 +73,7 @@ export const enLab = {
       median: 'Median',
       clean: 'Test passes',
       explain:
-        'In brackets: 95 % intervals. Bars show the share of nights; all histograms have one scale. Press a bar to see its nights.',
+        'In brackets: 95% intervals. The height of a bar is its share of the nights; the tallest has its share written above. Green: nights without any. Press a bar to see its nights.',
       passed: 'Your test passed',
       passedHint:
         'A test that passes tells little if it would have passed anyway. This is how often it would.',
@@ -83,18 +83,18 @@ export const enLab = {
       testedNight: (thing: string) => `You ran one night, and ${thing}.`,
       testedFor: (time: string, thing: string) => `You tested for ${time}, and ${thing}.`,
       chance: (share: string, low: string, high: string, nights: string) =>
-        `The chance of that is ${share} (95 % interval ${low} to ${high}, ${nights} nights).`,
+        `The chance of that is ${share} (95% interval ${low} to ${high}, ${nights} nights).`,
       never: (nights: string, high: string) =>
-        `That did not happen in any of ${nights} nights: the chance is at most ${high} (95 %).`,
+        `That did not happen in any of ${nights} nights: the chance is at most ${high} (95%).`,
       always: (nights: string, rest: string) =>
-        `So it went in all ${nights} nights: the chance that it doesn’t is at most ${rest} (95 %).`,
-      tries: (tries: string) => `To see it with 95 % certainty you would have to run it ${tries} times.`,
+        `So it went in all ${nights} nights: the chance that it doesn’t is at most ${rest} (95%).`,
+      tries: (tries: string) => `To see it with 95% certainty you would have to run it ${tries} times.`,
       triesBetween: (tries: string, least: string, most: string) =>
-        `To see it with 95 % certainty you would have to run it ${tries} times (${least} to ${most}).`,
+        `To see it with 95% certainty you would have to run it ${tries} times (${least} to ${most}).`,
       triesAtLeast: (least: string) =>
-        `If it can happen at all, you would have to run it ${least} times or more to see it with 95 % certainty.`,
-      triesAtMost: (most: string) => `Running it ${most} times shows it with 95 % certainty.`,
-      triesOne: 'Running it once shows it with 95 % certainty.',
+        `If it can happen at all, you would have to run it ${least} times or more to see it with 95% certainty.`,
+      triesAtMost: (most: string) => `Running it ${most} times shows it with 95% certainty.`,
+      triesOne: 'Running it once shows it with 95% certainty.',
       noEnd: 'any number of',
       behind: (many: string) => `Nights with ${many}`,
       behindHint: 'The seed and the staff make the night: the same ones bring it back.',
@@ -115,7 +115,8 @@ export const enLab = {
       play: 'Play both',
       restart: 'Both from the opening',
       scrub: 'Time in both restaurants',
-      change: 'Change the staff, or open a saved night',
+      change: 'Change…',
+      changeWhat: (name: string) => `Change… ${name}: its staff, or a saved night`,
       openFile: 'Open a saved night',
       closeFile: 'Put the saved night away',
       dropHint: 'A saved night can also be dropped here.',
@@ -146,7 +147,7 @@ export const enLab = {
         'Press the button: for each figure it says here whether the difference is larger than chance.',
       ofPairs: (pairs: string) => `B less A, over ${pairs} pairs of nights with the same guests`,
       meanDifference: 'Mean difference',
-      interval: '95 % interval',
+      interval: '95% interval',
       verdict: 'Verdict',
       real: 'Larger than chance',
       couldBe: 'Could be chance',
@@ -154,7 +155,7 @@ export const enLab = {
       moreLess: (more: string, less: string) => `B had more in ${more} pairs, and less in ${less}.`,
       notJudged: (figures: string) => `Not compared, since not both have it: ${figures}.`,
       explain:
-        'Paired t-tests. Since several figures are looked at at once, each has to be clearer than it would alone (Holm), 5 % for all together.',
+        'Paired t-tests. Since several figures are looked at at once, each has to be clearer than it would alone (Holm), 5% for all together.',
     },
   },
 };

@@ -1,5 +1,5 @@
 import { LOCK_KEYS } from '../../protocol/board.ts';
-import { decimal, fullSpan } from '../format.ts';
+import { decimal, fullSpan, percent } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import type { LuckCase, LuckPlan } from './luck-deck.ts';
 import { howTheyWork, whoWorks } from './staffing-words.ts';
@@ -29,4 +29,10 @@ export function caseWords(
 function factorText(language: Language, factor: number): string {
   if (factor === 0.25) return '¼';
   return factor === 0.5 ? '½' : decimal(language, factor);
+}
+
+/** A share in per cent, with a decimal only near the ends, where it matters. */
+export function share(language: Language, value: number): string {
+  const near = (value > 0 && value < 0.1) || (value > 0.9 && value < 1);
+  return percent(language, value, near ? 1 : 0);
 }

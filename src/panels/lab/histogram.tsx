@@ -1,14 +1,15 @@
 import type { ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Bins } from '../../metrics/statistics/histogram.ts';
+import { type Bins, rangeOf } from '../../metrics/statistics/histogram.ts';
 import { useWords } from '../context.ts';
 import { count, percent } from '../format.ts';
+import type { Language } from '../i18n/dictionary.ts';
 
 /** What a bin holds: 12, or 12 to 14. */
-export const binName = (language: 'en' | 'zh', { width }: Bins, bin: number): string =>
-  width === 1
-    ? count(language, bin)
-    : `${count(language, bin * width)}–${count(language, (bin + 1) * width - 1)}`;
+export function binName(language: Language, bins: Bins, bin: number): string {
+  const [least, most] = rangeOf(bins, bin);
+  return least === most ? count(language, least) : `${count(language, least)}–${count(language, most)}`;
+}
 
 /** Bars of nights by how much happened in them. One stop of the Tab key; arrows go from bar to bar. */
 export function Histogram(props: {
@@ -17,14 +18,13 @@ export function Histogram(props: {
   /** Nights in each bin. */
   counts: readonly number[];
   nights: number;
-  /** The largest share in any of the histograms that are drawn together. */
-  tallest: number;
   picked: number | null;
   onPick: (bin: number) => void;
 }): ComponentChild {
-  const { label, bins, counts, nights, tallest, picked, onPick } = props;
+  const { label, bins, counts, nights, picked, onPick } = props;
   const { words, language } = useWords();
   const { luck } = words.lab;
+  const tallest = nights === 0 ? 0 : Math.max(...counts) / nights;
   const bars = useRef<HTMLDivElement>(null);
   const reachable =
     picked ??
@@ -43,6 +43,9 @@ export function Histogram(props: {
   };
   return (
     <div class="histogram">
+      <p class="histogram-top" aria-hidden="true">
+        {percent(language, tallest)}
+      </p>
       <div ref={bars} class="bars" role="toolbar" aria-label={label} onKeyDown={move}>
         {counts.map((many, bin) => {
           const share = nights === 0 ? 0 : many / nights;
@@ -55,7 +58,7 @@ export function Histogram(props: {
             <button
               key={bin}
               type="button"
-              class={`bar-slot${bin === picked ? ' is-on' : ''}${bin === 0 && bins.width === 1 ? ' is-none' : ''}`}
+              class={`bar-slot${bin === picked ? ' is-on' : ''}${bin === 0 ? ' is-none' : ''}`}
               tabIndex={bin === reachable ? 0 : -1}
               aria-label={text}
               aria-pressed={bin === picked}
@@ -71,7 +74,7 @@ export function Histogram(props: {
       <div class="histogram-axis" aria-hidden="true">
         <span>0</span>
         <span>{luck.axis}</span>
-        <span>{count(language, bins.count * bins.width - 1)}</span>
+        <span>{count(language, rangeOf(bins, bins.count - 1)[1])}</span>
       </div>
     </div>
   );

@@ -1,15 +1,15 @@
 import type { ComponentChild } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { IncidentKind } from '../../metrics/incident-kinds.ts';
 import { luckOf } from '../../metrics/luck.ts';
 import { binsFor, sortInto } from '../../metrics/statistics/histogram.ts';
 import { useWords } from '../context.ts';
-import { count, decimal, percent } from '../format.ts';
+import { count, decimal } from '../format.ts';
 import { Panel } from '../panel.tsx';
-import { caseWords } from './case-words.ts';
-import { Histogram } from './histogram.tsx';
-import type { LuckNight, LuckRun } from './luck-deck.ts';
-import { LuckSeeds } from './luck-seeds.tsx';
+import { caseWords, share } from './case-words.ts';
+import { binName, Histogram } from './histogram.tsx';
+import type { LuckRun } from './luck-deck.ts';
+import type { Picked } from './luck-seeds.tsx';
 
 /** Bars of a histogram. */
 const MOST_BINS = 24;
@@ -19,18 +19,16 @@ export function LuckCases(props: {
   run: LuckRun;
   kind: IncidentKind;
   seconds: number | null;
+  picked: Picked | null;
+  onPick: (picked: Picked) => void;
 }): ComponentChild {
-  const { run, kind, seconds } = props;
+  const { run, kind, seconds, picked, onPick } = props;
   const { words, language } = useWords();
   const { lab } = words;
-  const [picked, setPicked] = useState<{ readonly one: number; readonly bin: number } | null>(null);
   const found = useMemo(() => {
     const values = run.nights.map((nights) => nights.map(({ sample }) => sample.incidents[kind]));
     const bins = binsFor(Math.max(0, ...values.flat()), MOST_BINS);
     const sorted = values.map((list) => sortInto(bins, list));
-    const tallest = Math.max(
-      ...sorted.map((list, one) => Math.max(...list.map((bin) => bin.length)) / (values[one]?.length || 1)),
-    );
     const luck = run.nights.map((nights) =>
       luckOf(
         nights.map(({ sample }) => sample),
@@ -38,12 +36,9 @@ export function LuckCases(props: {
         seconds,
       ),
     );
-    return { bins, sorted, tallest, luck };
+    return { bins, sorted, luck };
   }, [run, kind, seconds]);
-  const { bins, sorted, tallest, luck } = found;
-  const nightsIn = (one: number, bin: number): readonly LuckNight[] =>
-    (sorted[one]?.[bin] ?? []).flatMap((index) => run.nights[one]?.[index] ?? []);
-  const pickedNights = picked ? nightsIn(picked.one, picked.bin) : [];
+  const { bins, sorted, luck } = found;
   return (
     <>
       <div class="luck-cases" role="list" aria-label={lab.luck.cases}>
@@ -59,9 +54,13 @@ export function LuckCases(props: {
                   bins={bins}
                   counts={sorted[index]?.map((bin) => bin.length) ?? []}
                   nights={nights}
-                  tallest={tallest}
                   picked={picked?.one === index ? picked.bin : null}
-                  onPick={(bin) => setPicked({ one: index, bin })}
+                  onPick={(bin) => {
+                    const nightsIn = (sorted[index]?.[bin] ?? []).flatMap(
+                      (at) => run.nights[index]?.[at] ?? [],
+                    );
+                    onPick({ one: index, bin, name: binName(language, bins, bin), nights: nightsIn });
+                  }}
                 />
                 <dl class="luck-figures">
                   <dt>{lab.luck.mean}</dt>
@@ -81,11 +80,11 @@ export function LuckCases(props: {
                   <dd>{decimal(language, incidents.median)}</dd>
                   <dt>{lab.luck.clean}</dt>
                   <dd data-testid="luck-clean">
-                    {percent(language, passed.share, 1)}{' '}
+                    {share(language, passed.share)}{' '}
                     <span class="fine">
                       {lab.interval(
-                        percent(language, passed.interval.low, 1),
-                        percent(language, passed.interval.high, 1),
+                        share(language, passed.interval.low),
+                        share(language, passed.interval.high),
                       )}
                     </span>
                   </dd>
@@ -96,9 +95,6 @@ export function LuckCases(props: {
         })}
       </div>
       <p class="fine">{lab.luck.explain}</p>
-      {picked && run.cases[picked.one] && (
-        <LuckSeeds run={run} one={picked.one} bins={bins} bin={picked.bin} nights={pickedNights} />
-      )}
     </>
   );
 }

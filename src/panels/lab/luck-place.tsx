@@ -7,6 +7,8 @@ import { Panel } from '../panel.tsx';
 import { Choice } from './choice.tsx';
 import { LuckCases } from './luck-cases.tsx';
 import { LuckForm } from './luck-form.tsx';
+import type { LuckPlan } from './luck-deck.ts';
+import { LuckSeeds, type Picked } from './luck-seeds.tsx';
 import { LuckVerdict } from './luck-verdict.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -21,12 +23,18 @@ export function LuckPlace(): ComponentChild {
   const run = luck.run.value;
   const [kind, setKind] = useState<IncidentKind>('total');
   const [test, setTest] = useState(0);
+  const [picked, setPicked] = useState<{ readonly plan: LuckPlan; readonly bar: Picked } | null>(null);
+  // A bar belongs to the run in which it was pressed, and to what was counted then.
+  const bar = run && picked?.plan === run.plan ? picked.bar : null;
   const seconds = test === 0 ? null : test;
   const kinds = [...INCIDENT_KEYS.map((key) => [key, words.collisions.kinds[key]] as const)];
   const some = run !== null && run.nights.some((nights) => nights.length > 0);
   return (
     <div class="luck">
-      <LuckForm />
+      <div class="luck-left">
+        <LuckForm />
+        {run && bar && <LuckSeeds run={run} picked={bar} />}
+      </div>
       <div class="luck-found">
         {run && <ProgressBar progress={run.progress} testId="luck-progress" onCancel={() => luck.cancel()} />}
         {run && some ? (
@@ -37,7 +45,10 @@ export function LuckPlace(): ComponentChild {
                 testId="luck-kind"
                 value={kind}
                 values={[['total', lab.luck.anyKind] as const, ...kinds]}
-                onChoose={setKind}
+                onChoose={(next) => {
+                  setKind(next);
+                  setPicked(null);
+                }}
               />
               <Choice
                 label={lab.luck.test}
@@ -51,7 +62,13 @@ export function LuckPlace(): ComponentChild {
               />
             </div>
             <LuckVerdict run={run} kind={kind} seconds={seconds} />
-            <LuckCases run={run} kind={kind} seconds={seconds} />
+            <LuckCases
+              run={run}
+              kind={kind}
+              seconds={seconds}
+              picked={bar}
+              onPick={(next) => setPicked({ plan: run.plan, bar: next })}
+            />
           </>
         ) : (
           <Panel title={lab.luck.title} testId="luck-empty">

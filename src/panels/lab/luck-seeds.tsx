@@ -1,25 +1,27 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Bins } from '../../metrics/statistics/histogram.ts';
 import { useDeck, useWords } from '../context.ts';
 import { count } from '../format.ts';
 import { Panel } from '../panel.tsx';
 import { caseWords } from './case-words.ts';
 import { commandOf } from './command.ts';
-import { binName } from './histogram.tsx';
 import type { LuckNight, LuckRun } from './luck-deck.ts';
 
 const SHOWN = 24;
 
+/** A bar that somebody has pressed. */
+export interface Picked {
+  /** The case, and the bar in its histogram. */
+  readonly one: number;
+  readonly bin: number;
+  /** How many collisions the bar stands for. */
+  readonly name: string;
+  readonly nights: readonly LuckNight[];
+}
+
 /** The nights behind a bar: to be opened on the floor, or run on the command line. */
-export function LuckSeeds(props: {
-  run: LuckRun;
-  one: number;
-  bins: Bins;
-  bin: number;
-  nights: readonly LuckNight[];
-}): ComponentChild {
-  const { run, one, bins, bin, nights } = props;
+export function LuckSeeds({ run, picked }: { run: LuckRun; picked: Picked }): ComponentChild {
+  const { one, name, nights } = picked;
   const { luck } = useDeck().lab;
   const { words, language } = useWords();
   const { lab } = words;
@@ -29,7 +31,7 @@ export function LuckSeeds(props: {
   if (!here) return null;
   return (
     <Panel
-      title={lab.luck.behind(binName(language, bins, bin))}
+      title={lab.luck.behind(name)}
       hint={lab.luck.behindHint}
       aside={caseWords(words, language, run.plan, here)}
       class="luck-seeds"

@@ -6,12 +6,9 @@ import { useWords } from '../context.ts';
 import { count, percent, span } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { Panel } from '../panel.tsx';
-import { caseWords } from './case-words.ts';
+import { caseWords, share } from './case-words.ts';
 import { Choice } from './choice.tsx';
 import type { LuckRun } from './luck-deck.ts';
-
-const share = (language: Language, value: number): string =>
-  percent(language, value, value < 0.1 || value > 0.9 ? 1 : 0);
 
 /** How often one would have to test to be nearly sure to see it. */
 function triesWords(words: Dictionary, language: Language, { passed, tries }: Luck): string {

@@ -98,7 +98,9 @@ export function PairSideBox({ side }: { side: 0 | 1 }): ComponentChild {
         </p>
       )}
       <details class="pair-change">
-        <summary class="chip">{lab.pair.change}</summary>
+        <summary class="chip" aria-label={lab.pair.changeWhat(lab.pair.names[side])}>
+          {lab.pair.change}
+        </summary>
         <div class="pair-form">
           {from.kind === 'staffing' && (
             <StaffingForm
