@@ -135,8 +135,9 @@ export class Pair implements PairDeck {
 
   testChance(nights: number): void {
     const setups = [this.#setupOf(0), this.#setupOf(1)] as const;
+    const turn = this.#turn;
     void testChance(this.#nights, setups, nights, (run) => {
-      this.chance.value = run;
+      if (turn === this.#turn) this.chance.value = run;
     });
   }
 

@@ -15,7 +15,7 @@ function Row({ verdict }: { verdict: Verdict }): ComponentChild {
   const { lab } = words;
   const { figure, difference, real } = verdict;
   const { mean, interval, more, less } = difference;
-  const text = (value: number): string => differenceText(language, figure, value);
+  const text = (value: number): string => differenceText(words, language, figure, value);
   return (
     <tr data-testid={`chance-${figure}`} data-real={real}>
       <th scope="row">{lab.figures[figure]}</th>
@@ -56,9 +56,11 @@ export function ChancePanel(): ComponentChild {
         <button
           type="button"
           class="button is-main"
-          disabled={running}
+          aria-disabled={running}
           data-testid="chance-start"
-          onClick={() => pair.testChance(nights)}
+          onClick={() => {
+            if (!running) pair.testChance(nights);
+          }}
         >
           {lab.pair.test}
         </button>

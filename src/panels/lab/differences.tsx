@@ -41,7 +41,7 @@ export function Differences(): ComponentChild {
                   </th>
                   <td>{figureText(language, figure, left)}</td>
                   <td>{figureText(language, figure, right)}</td>
-                  <td class="is-difference">{differenceText(language, figure, difference)}</td>
+                  <td class="is-difference">{differenceText(words, language, figure, difference)}</td>
                 </tr>
               );
             })}

@@ -1,6 +1,6 @@
 import type { Compared } from '../../metrics/night-sample.ts';
 import { decimal, money, percent, span } from '../format.ts';
-import type { Language } from '../i18n/dictionary.ts';
+import type { Dictionary, Language } from '../i18n/dictionary.ts';
 
 /** One of the compared figures with its unit. Money is in whole cents. */
 export function figureText(language: Language, figure: Compared, value: number | null): string {
@@ -19,10 +19,17 @@ export function figureText(language: Language, figure: Compared, value: number |
   }
 }
 
-/** A difference with its sign and its unit. */
-export function differenceText(language: Language, figure: Compared, value: number | null): string {
+/** A difference with its sign and its unit. Shares differ by percentage points. */
+export function differenceText(
+  words: Dictionary,
+  language: Language,
+  figure: Compared,
+  value: number | null,
+): string {
   if (value === null) return '–';
-  const text = figureText(language, figure, Math.abs(value));
-  if (text === figureText(language, figure, 0)) return figureText(language, figure, 0);
+  const plain = (size: number): string =>
+    figure === 'idle' ? words.lab.points(decimal(language, 100 * size)) : figureText(language, figure, size);
+  const text = plain(Math.abs(value));
+  if (text === plain(0)) return text;
   return `${value < 0 ? '−' : '+'}${text}`;
 }

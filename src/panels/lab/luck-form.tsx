@@ -69,9 +69,11 @@ export function LuckForm(): ComponentChild {
       <button
         type="button"
         class="button is-main"
-        disabled={running}
+        aria-disabled={running}
         data-testid="luck-start"
-        onClick={() => luck.start()}
+        onClick={() => {
+          if (!running) luck.start();
+        }}
       >
         {lab.luck.start(count(language, cases * plan.nights))}
       </button>

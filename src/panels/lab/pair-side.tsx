@@ -22,6 +22,7 @@ function Files({ side, from }: { side: 0 | 1; from: PairSide }): ComponentChild 
   const { words } = useWords();
   const { lab } = words;
   const chooser = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <>
       {from.kind === 'file' ? (
@@ -29,12 +30,16 @@ function Files({ side, from }: { side: 0 | 1; from: PairSide }): ComponentChild 
           type="button"
           class="button"
           data-testid={`pair-close-${side}`}
-          onClick={() => pair.closeFile(side)}
+          onClick={() => {
+            // This button is about to go.
+            opener.current?.focus();
+            pair.closeFile(side);
+          }}
         >
           {lab.pair.closeFile}
         </button>
       ) : null}
-      <button type="button" class="button" onClick={() => chooser.current?.click()}>
+      <button ref={opener} type="button" class="button" onClick={() => chooser.current?.click()}>
         <Icon name="open" size={17} /> {lab.pair.openFile}
       </button>
       <input

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { useRef } from 'preact/hooks';
 import { useWords } from '../context.ts';
 import { count, span } from '../format.ts';
 import type { Progress } from './lab-deck.ts';
@@ -12,6 +13,7 @@ export function ProgressBar(props: {
   const { progress, testId, onCancel } = props;
   const { words, language } = useWords();
   const { lab } = words;
+  const text = useRef<HTMLParagraphElement>(null);
   const { stage, done, total, secondsLeft, message } = progress;
   const nights = lab.nightsDone(count(language, done), count(language, total));
   const rest = secondsLeft === null ? '' : lab.rest(span(language, Math.max(1, secondsLeft)));
@@ -24,13 +26,24 @@ export function ProgressBar(props: {
   return (
     <div class="lab-progress" data-testid={testId} data-stage={stage}>
       <progress max={total} value={done} aria-label={lab.progress} />
-      <p class="fine">{says[stage]}</p>
+      <p ref={text} class="fine" tabIndex={-1}>
+        {says[stage]}
+      </p>
       {/* Heard at the beginning and the end only: a count that runs is no news. */}
       <p class="visually-hidden" role="status">
         {stage === 'running' ? lab.running : says[stage]}
       </p>
       {stage === 'running' && (
-        <button type="button" class="button" data-testid={`${testId}-cancel`} onClick={onCancel}>
+        <button
+          type="button"
+          class="button"
+          data-testid={`${testId}-cancel`}
+          onClick={() => {
+            // The button is about to go; whoever pressed it stays where it was.
+            text.current?.focus();
+            onCancel();
+          }}
+        >
           {lab.cancel}
         </button>
       )}
