@@ -4,6 +4,8 @@ import type { NightSetup } from '../../protocol/night.ts';
 /** Runs single nights in a Worker of its own, one after the other, and remembers the last few. */
 export class NightRecorder {
   #worker: Promise<NightWorker> | null = null;
+  #asked = 0;
+  #resting = false;
   /** A side that stays as it is need not be run again because the other has changed. */
   readonly #last: { readonly key: string; readonly records: Int32Array }[] = [];
 
@@ -12,18 +14,36 @@ export class NightRecorder {
     const key = JSON.stringify(setup);
     const known = this.#last.find((one) => one.key === key);
     if (known) return known.records;
-    this.#worker ??= this.#start();
-    const worker = await this.#worker;
+    this.#asked += 1;
+    this.#resting = false;
     try {
-      const records = await worker.record(setup);
+      this.#worker ??= this.#start();
+      const records = await (await this.#worker).record(setup);
       this.#last.push({ key, records });
       if (this.#last.length > 2) this.#last.shift();
       return records;
     } catch (error) {
-      worker.end();
-      this.#worker = null;
+      this.#end();
       throw error;
+    } finally {
+      this.#asked -= 1;
+      this.#restIfIdle();
     }
+  }
+
+  /** Lets the Worker go as soon as all that was asked for is there. Asking again starts another. */
+  rest(): void {
+    this.#resting = true;
+    this.#restIfIdle();
+  }
+
+  #restIfIdle(): void {
+    if (this.#resting && this.#asked === 0) this.#end();
+  }
+
+  #end(): void {
+    void this.#worker?.then((worker) => worker.end());
+    this.#worker = null;
   }
 
   async #start(): Promise<NightWorker> {

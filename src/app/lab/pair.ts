@@ -156,6 +156,7 @@ export class Pair implements PairDeck {
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       this.#clock.playing = this.playing.value = false;
+      this.#recorder.rest();
     };
   }
 

@@ -149,7 +149,7 @@ export const zhLab: typeof enLab = {
       equal: '每一对都相同',
       moreLess: (more, less) => `乙店在 ${more} 对里更多，在 ${less} 对里更少。`,
       notJudged: (figures) => `没有比较（不是两边都有）：${figures}。`,
-      explain: '配对 t 检验。因为同时看好几项，每一项都要比单独看时更明显才算数（Holm 校正，合计 5%）。',
+      explain: '配对 t 检验。因为同时看好几项，每一项都要比单独看时更明显才算数（霍尔姆校正，合计 5%）。',
     },
   },
 };
