@@ -10,6 +10,7 @@ import { Mode } from '../src/protocol/words.ts';
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 import { exponential } from './draws.ts';
 import { bareLocks, counted, ourLocks } from './lock-loops.ts';
+import { millionMemory, opening, weekMemory } from './looking.ts';
 import { bareQueue } from './queue-bare.ts';
 import { programQueue } from './queue-programs.ts';
 import { busy, line, median, sideBySide, timed } from './side-by-side.ts';
@@ -157,12 +158,34 @@ function nights(): void {
   }
 }
 
+/** In a process of its own, too; memory is measured with a collector that can be called. */
+function looking(): void {
+  say('\n(e) opening a trace, against reading and checking its bytes (bytes / all); memory');
+  for (const part of ['opening', 'week', 'million']) {
+    execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), part], {
+      stdio: 'inherit',
+    });
+  }
+}
+
 const [part, servers, traced] = process.argv.slice(2);
-if (part === 'queue') {
-  await queue(Number(servers), traced === 'trace');
-} else {
-  queues();
-  await locks();
-  await wakes();
-  nights();
+switch (part) {
+  case 'queue':
+    await queue(Number(servers), traced === 'trace');
+    break;
+  case 'opening':
+    await opening(say);
+    break;
+  case 'week':
+    await weekMemory(say);
+    break;
+  case 'million':
+    await millionMemory(say);
+    break;
+  default:
+    queues();
+    await locks();
+    await wakes();
+    nights();
+    looking();
 }

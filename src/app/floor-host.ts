@@ -1,30 +1,40 @@
-import type { BotOnFloor } from '../metrics/floor-state.ts';
+import type { BotOnFloor, FloorState } from '../metrics/floor-state.ts';
 import type { FloorView } from '../view/floor-view.ts';
-import type { NightRun } from './night-run.ts';
 import type { Session } from './session.ts';
 
-function botNamed(run: NightRun, name: string | null): BotOnFloor | null {
+/** The floor as it is seen: now, or at the moment of the past that is shown. */
+const seen = ({ past, run }: Session): FloorState => past.shown()?.floor ?? run.book.floor;
+
+function botNamed(session: Session, name: string | null): BotOnFloor | null {
   if (name === null) return null;
-  for (const bot of run.book.floor.bots.values()) if (bot.name === name) return bot;
+  for (const bot of seen(session).bots.values()) if (bot.name === name) return bot;
   return null;
 }
 
 /** Draws the night under way on every animation frame; answers how to stop. */
 function drive(view: FloorView, session: Session): () => void {
   const { state } = session;
-  let shown = session.run;
+  const { past } = session;
+  let drawn = session.run;
+  let { cuts } = past;
   let frame = 0;
   const draw = (): void => {
     frame = requestAnimationFrame(draw);
     const { run } = session;
-    if (run !== shown) {
-      shown = run;
+    if (run !== drawn) {
+      drawn = run;
       view.setScenario(run.setup.scenario);
     }
+    view.highlightBot(botNamed(session, state.pointed.value)?.bot ?? null);
+    if (cuts !== past.cuts) view.cut();
+    cuts = past.cuts;
+    const shown = past.shown();
+    if (shown) {
+      view.update(shown.floor, shown.tick, shown.rate);
+      return;
+    }
     const { floor } = run.book;
-    const tick = Math.max(run.display.at(performance.now()), floor.tick);
-    view.highlightBot(botNamed(run, state.pointed.value)?.bot ?? null);
-    view.update(floor, tick, run.display.rate);
+    view.update(floor, Math.max(run.display.at(performance.now()), floor.tick), run.display.rate);
   };
   frame = requestAnimationFrame(draw);
   return () => cancelAnimationFrame(frame);
@@ -44,7 +54,7 @@ async function open(host: HTMLElement, session: Session): Promise<() => void> {
       state.openMark.value = marks.find((mark) => mark.sequence === target.mark) ?? null;
     },
     onHover: (bot) => {
-      state.pointed.value = bot === null ? null : (session.run.book.floor.bots.get(bot)?.name ?? null);
+      state.pointed.value = bot === null ? null : (seen(session).bots.get(bot)?.name ?? null);
     },
   });
   const still = (event: MediaQueryListEvent): void => view.setReducedMotion(event.matches);

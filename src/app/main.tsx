@@ -10,6 +10,8 @@ import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
+import '../panels/styles/past.css';
+import '../panels/styles/causes.css';
 import '../panels/styles/lab.css';
 import '../panels/styles/lab-luck.css';
 import '../panels/styles/lab-pair.css';
@@ -49,7 +51,8 @@ const session = new Session(state, sounds);
 const week = new WeekSession(store.get('week'), session);
 const story = new StorySession(store.get('story'), session);
 const saves = openSaves(store, { session, week, story });
-const deck = deckOf(session, saves, week, story, new Lab(session));
+const lab = new Lab(session);
+const deck = deckOf(session, saves, week, story, lab);
 
 applyPalette(document.documentElement.style);
 remember(state, best);
@@ -63,5 +66,12 @@ for (const gesture of ['pointerdown', 'keydown'] as const) {
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no place for the restaurant.');
 root.replaceChildren();
-render(<Page deck={deck} mount={(host) => mountFloor(host, session)} />, root);
+render(
+  <Page
+    deck={deck}
+    mount={(host) => mountFloor(host, session)}
+    mountSide={(side, host) => lab.pair.mount(side, host)}
+  />,
+  root,
+);
 session.begin();

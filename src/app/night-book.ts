@@ -1,10 +1,10 @@
 import type { Dashboard } from '../metrics/dashboard.ts';
-import { FloorFold } from '../metrics/floor.ts';
 import type { FloorState, Mark } from '../metrics/floor-state.ts';
 import { NightLog } from '../metrics/log.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
 import { raceBefore, type Race } from '../metrics/race.ts';
-import { NightFigures } from '../metrics/night-figures.ts';
+import type { Moment } from '../metrics/moment.ts';
+import { PastNight } from '../metrics/past/past-night.ts';
 import { foldOf } from '../metrics/trace-record.ts';
 import type { Glance } from '../panels/deck.ts';
 import { type Board, layBoard } from '../protocol/board.ts';
@@ -15,12 +15,13 @@ import { TraceStore } from './trace-store.ts';
 
 /** Steps that are shown of each side of a collision. */
 const SHOWN_STEPS = 8;
+/** Entries of the log that the panels get. */
+const MOST_ENTRIES = 500;
 
 /** What the owner writes down about one night: the trace, and everything that is read off it. */
 export class NightBook {
   readonly #trace = new TraceStore();
-  readonly #floor: FloorFold;
-  readonly #figures: NightFigures;
+  readonly #past: PastNight;
   readonly #log: NightLog;
   readonly #facts = new FactBook();
   readonly #factFold = foldOf(this.#facts);
@@ -28,9 +29,8 @@ export class NightBook {
 
   /** `slow`: see NightLog. */
   constructor(scenario: Scenario, slow?: () => number) {
-    this.#floor = new FloorFold(scenario);
-    this.#figures = new NightFigures(scenario);
-    this.#log = new NightLog(scenario, undefined, slow);
+    this.#past = new PastNight(scenario);
+    this.#log = new NightLog(scenario, Infinity, slow);
     this.#board = layBoard(scenario);
   }
 
@@ -38,8 +38,7 @@ export class NightBook {
   add(batch: Int32Array): void {
     this.#trace.add(batch);
     for (let at = 0; at < batch.length; at += RECORD_WORDS) {
-      this.#floor.record(batch, at);
-      this.#figures.record(batch, at);
+      this.#past.record(batch, at);
       this.#log.record(batch, at);
       this.#factFold.record(batch, at);
     }
@@ -50,13 +49,22 @@ export class NightBook {
     return this.#trace.words;
   }
 
+  /** The floor after the last record. */
   get floor(): FloorState {
-    return this.#floor.state;
+    return this.#past.present.floor.state;
   }
 
-  /** The last entries of the night's log, oldest first. */
-  get log(): readonly LogEntry[] {
-    return this.#log.entries;
+  /** The floor at a moment; null: after the last record. Valid until another moment is asked for. */
+  floorAt(moment: Moment | null): FloorState {
+    return moment ? this.#past.at(this.words, moment.sequence).floor.state : this.floor;
+  }
+
+  /** The last entries of the night's log before a moment (null: of all), oldest first. */
+  logAt(moment: Moment | null): readonly LogEntry[] {
+    const { entries } = this.#log;
+    let end = entries.length;
+    if (moment) while (end > 0 && (entries[end - 1] as LogEntry).sequence >= moment.sequence) end -= 1;
+    return entries.slice(Math.max(0, end - MOST_ENTRIES), end);
   }
 
   /** What the story's goals ask about. */
@@ -65,7 +73,12 @@ export class NightBook {
   }
 
   figures(tick: number): Dashboard {
-    return this.#figures.dashboard(tick);
+    return this.#past.present.figures.dashboard(tick);
+  }
+
+  /** The figures at a moment. */
+  figuresAt(moment: Moment): Dashboard {
+    return this.#past.at(this.words, moment.sequence).figures.dashboard(moment.tick);
   }
 
   /** How a collision came about. */
@@ -73,9 +86,9 @@ export class NightBook {
     return raceBefore(this.words, mark, SHOWN_STEPS, this.#board);
   }
 
-  /** A copy of what is to be seen now, for the panels. */
-  glance(tick: number): Glance {
-    const { bots, loop, marks } = this.#floor.state;
+  /** A copy of what is to be seen at a moment (null: now), for the panels. */
+  glance(tick: number, moment: Moment | null = null): Glance {
+    const { bots, loop, marks } = this.floorAt(moment);
     return {
       tick,
       bots: [...bots.values()].map((bot) => ({ ...bot })),

@@ -36,7 +36,13 @@ const MOST_NEW_SEED = 1_000_000;
 export class Session implements NightCommands {
   readonly state: SessionState;
   /** The record of the night on the floor. */
-  readonly past = new Past(() => this.#run.book);
+  readonly past = new Past({
+    book: () => this.#run.book,
+    speed: () => this.state.speed.value,
+    hold: () => this.#hold(),
+    letGo: () => this.#letGo(),
+    moved: (playing) => this.#moved(playing),
+  });
   readonly #sounds: Sounds;
   readonly #history = new History();
   #run: NightRun;
@@ -48,6 +54,9 @@ export class Session implements NightCommands {
   /** Where nights run that don't ask for a machine of their own. */
   readonly #machine: MachineKind;
   #published = '';
+  /** Words of the record that the panels know of. */
+  #told = 0;
+  #moving = 0;
 
   constructor(state: SessionState, sounds: Sounds) {
     this.state = state;
@@ -100,7 +109,10 @@ export class Session implements NightCommands {
 
   #newRun(): NightRun {
     return new NightRun(setupOf(this.state), {
-      heard: (records) => this.#sounds.hear(records, performance.now()),
+      heard: (records) => {
+        // What comes while one looks at the past is not what one sees.
+        if (!this.past.cursor.value) this.#sounds.hear(records, performance.now());
+      },
       clock: () => this.#goes(),
       ended: () => this.#ended(),
       failed: (fault) => this.#failed(fault),
@@ -119,10 +131,11 @@ export class Session implements NightCommands {
     this.#run.stopClock();
     state.phase.value = 'closed';
     this.#publish();
-    const figures = state.figures.value;
+    const { book } = this.#run;
+    const figures = book.figures(book.floor.tick);
     const { day, seed, scenario } = state;
     // A night of the story is summed up by the story.
-    if (!figures || isStoryNight(scenario.value)) return;
+    if (isStoryNight(scenario.value)) return;
     const tonight = resultOf(this.#modes, day.value, seed.value, figures);
     state.openMark.value = null;
     state.summary.value = this.#history.close(tonight);
@@ -141,23 +154,46 @@ export class Session implements NightCommands {
     this.#notice({ kind: 'staff' });
   }
 
-  /** Tells the panels what is to be seen now, unless nothing has changed since the last time. */
+  /** Tells the panels what is to be seen, now or at the cursor, unless nothing has changed since the last time. */
   #publish(): void {
     const { state } = this;
     const { book, display } = this.#run;
-    const tick = Math.max(display.at(performance.now()), book.floor.tick);
-    const now = `${tick} ${book.words.length}`;
+    const moment = this.past.cursor.value;
+    const tick = moment?.tick ?? Math.max(display.at(performance.now()), book.floor.tick);
+    const now = `${tick} ${moment?.sequence ?? ''} ${book.words.length}`;
     if (now === this.#published && !this.#note.pending) return;
     this.#published = now;
-    this.past.grown();
-    const glance = book.glance(tick);
-    const settled = isStaffed(glance.bots, state.staffing.value);
+    if (book.words.length !== this.#told) this.past.grown();
+    this.#told = book.words.length;
+    const settled = isStaffed([...book.floor.bots.values()], state.staffing.value);
     const changing = this.#note.shown(settled, performance.now());
     batch(() => {
-      state.glance.value = glance;
-      state.figures.value = book.figures(tick);
-      state.log.value = [...book.log];
+      state.glance.value = book.glance(tick, moment);
+      state.figures.value = moment ? book.figuresAt(moment) : book.figures(tick);
+      state.log.value = book.logAt(moment);
       state.changingStaff.value = changing && state.phase.value === 'service';
+    });
+  }
+
+  // What looking at the past does to the night
+
+  #hold(): boolean {
+    const { phase, paused } = this.state;
+    const goes = !paused.value && (phase.value === 'service' || phase.value === 'opening');
+    if (goes) this.#run.pause();
+    return goes;
+  }
+
+  #letGo(): void {
+    if (this.state.phase.value === 'service' && !this.state.paused.value) this.#run.resume();
+  }
+
+  /** The panels follow at once, but not every frame that is played. */
+  #moved(playing: boolean): void {
+    if (playing || this.#moving !== 0) return;
+    this.#moving = requestAnimationFrame(() => {
+      this.#moving = 0;
+      this.#publish();
     });
   }
 
@@ -176,7 +212,9 @@ export class Session implements NightCommands {
   }
 
   sendIn(surprise: Surprise): void {
-    if (this.state.phase.value === 'service') this.#run.sendIn(surprise);
+    if (this.state.phase.value !== 'service') return;
+    this.past.toPresent();
+    this.#run.sendIn(surprise);
   }
 
   setCrew(role: CrewRole, many: number): void {
@@ -191,6 +229,8 @@ export class Session implements NightCommands {
     if (state.phase.value === 'saved' || state.phase.value === 'failed') return;
     state.staffing.value = staffing;
     if (state.phase.value === 'closed') return;
+    // Nobody can change what has been.
+    this.past.toPresent();
     this.#modes.add(staffing.mode);
     if (!remembered(before, staffing)) {
       this.#note.ask(performance.now());
@@ -206,6 +246,10 @@ export class Session implements NightCommands {
 
   togglePause(): void {
     const { paused, phase } = this.state;
+    if (this.past.cursor.value) {
+      this.past.play(this.past.direction.value === 0 ? 1 : 0);
+      return;
+    }
     if (phase.value !== 'service') return;
     this.#tab.forget();
     this.#away.forget();
@@ -215,6 +259,10 @@ export class Session implements NightCommands {
   }
 
   step(): void {
+    if (this.past.cursor.value) {
+      this.past.stepBy(1);
+      return;
+    }
     if (this.state.phase.value !== 'service') return;
     this.#tab.forget();
     this.#away.forget();
@@ -224,11 +272,20 @@ export class Session implements NightCommands {
 
   /** The tab is left, or seen again. */
   tabHidden(hidden: boolean): void {
+    if (this.past.cursor.value) {
+      // The night stands anyway.
+      if (hidden) this.past.play(0);
+      return;
+    }
     this.#tab.hidden(hidden, this.#run);
   }
 
   /** The floor is left for a place that takes the whole room and all attention, or seen again. */
   leaveFloor(away: boolean): void {
+    if (this.past.cursor.value) {
+      if (away) this.past.play(0);
+      return;
+    }
     this.#away.hidden(away, this.#run);
   }
 

@@ -31,6 +31,14 @@ export class Activities implements Part {
     this.#listener = listener;
   }
 
+  /** A copy that tells another listener. */
+  copy(listener: ActivityListener): Activities {
+    const copy = new Activities(listener);
+    for (const bot of this.#onDuty) copy.#onDuty.add(bot);
+    for (const [bot, tasks] of this.#loops) copy.#loops.set(bot, tasks);
+    return copy;
+  }
+
   take(record: TraceRecord): void {
     switch (record.code) {
       case RecordCode.OnDuty:

@@ -36,7 +36,7 @@ export class TickBins {
 /** Follows a number that goes up and down: the highest that it was in each bin. */
 export class PeakBins {
   readonly #length: Tick;
-  readonly #peaks: number[] = [0];
+  #peaks: number[] = [0];
   #value = 0;
 
   constructor(length: Tick) {
@@ -53,6 +53,13 @@ export class PeakBins {
     this.#value = value;
     const last = this.#peaks.length - 1;
     this.#peaks[last] = Math.max(this.#peaks[last] as number, value);
+  }
+
+  copy(): PeakBins {
+    const copy = new PeakBins(this.#length);
+    copy.#peaks = [...this.#peaks];
+    copy.#value = this.#value;
+    return copy;
   }
 
   /** The peaks of all bins up to the one with `now`. */

@@ -16,9 +16,10 @@ export class DutyTime {
   readonly name: string;
   readonly role: number;
   readonly index: number;
-  readonly #ticks = [0, 0, 0, 0, 0, 0, 0];
-  readonly #duty: TickBins;
-  readonly #idle: TickBins;
+  readonly #binTicks: Tick;
+  #ticks = [0, 0, 0, 0, 0, 0, 0];
+  #duty: TickBins;
+  #idle: TickBins;
   #activity = OFF;
   #since: Tick = 0;
 
@@ -26,8 +27,19 @@ export class DutyTime {
     this.name = name;
     this.role = role;
     this.index = index;
+    this.#binTicks = binTicks;
     this.#duty = new TickBins(binTicks);
     this.#idle = new TickBins(binTicks);
+  }
+
+  copy(): DutyTime {
+    const copy = new DutyTime(this.name, this.role, this.index, this.#binTicks);
+    copy.#ticks = [...this.#ticks];
+    copy.#duty = this.#duty.copy();
+    copy.#idle = this.#idle.copy();
+    copy.#activity = this.#activity;
+    copy.#since = this.#since;
+    return copy;
   }
 
   get onDuty(): boolean {

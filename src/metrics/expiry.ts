@@ -29,4 +29,11 @@ export class Expiry {
       this.#next = 0;
     }
   }
+
+  /** A copy that takes away from somewhere else. */
+  copy(take: (id: number) => void): Expiry {
+    const copy = new Expiry(this.#after, take);
+    copy.#queue = this.#queue.slice(this.#next);
+    return copy;
+  }
 }

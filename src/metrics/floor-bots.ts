@@ -23,6 +23,18 @@ export class BotsOnFloor implements Part {
     this.#board = board;
   }
 
+  /** A copy that keeps a copied state. */
+  copy(state: FloorState): BotsOnFloor {
+    const copy = new BotsOnFloor(state, this.#board);
+    for (const bot of this.#leaving) copy.#leaving.add(bot);
+    for (const [bot, lists] of this.#loops) {
+      const copied = lists.copy();
+      copy.#loops.set(bot, copied);
+      if (this.#state.loop === lists.state) state.loop = copied.state;
+    }
+    return copy;
+  }
+
   take(record: TraceRecord): void {
     if (record.code === RecordCode.OnDuty) this.#comeOn(record);
     this.#watchDutyCells(record);

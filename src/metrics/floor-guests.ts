@@ -11,13 +11,18 @@ const WALKING_OUT = 120_000;
 /** Keeps `parties`, and who sits at each table, of the floor's state. Looks at `bots` as they were before the record. */
 export class GuestsOnFloor implements Part {
   readonly #state: FloorState;
-  readonly #gone: Expiry;
+  #gone: Expiry;
 
   constructor(state: FloorState) {
     this.#state = state;
-    this.#gone = new Expiry(WALKING_OUT, (party) => {
-      if (typeof state.parties.get(party)?.leftAt === 'number') state.parties.delete(party);
-    });
+    this.#gone = new Expiry(WALKING_OUT, (party) => this.#forget(party));
+  }
+
+  /** A copy that keeps a copied state. */
+  copy(state: FloorState): GuestsOnFloor {
+    const copy = new GuestsOnFloor(state);
+    copy.#gone = this.#gone.copy((party) => copy.#forget(party));
+    return copy;
   }
 
   take(record: TraceRecord): void {
@@ -79,6 +84,11 @@ export class GuestsOnFloor implements Part {
         this.#gone.add(number, tick);
         break;
     }
+  }
+
+  #forget(party: number): void {
+    const { parties } = this.#state;
+    if (typeof parties.get(party)?.leftAt === 'number') parties.delete(party);
   }
 
   #sit(party: PartyOnFloor): void {

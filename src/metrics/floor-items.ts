@@ -14,18 +14,24 @@ const SWEPT_UP = 10_000;
 export class ItemsOnFloor implements Part {
   readonly #state: FloorState;
   /** Index in the menu of everything that was ever ordered, by item: what broke is made again under its number. */
-  readonly #menu = new Map<number, number>();
-  readonly #gone: Expiry;
+  #menu = new Map<number, number>();
+  #gone: Expiry;
   /** Ticks for which each dish of the menu stands being left in the oven. */
-  readonly #windows: readonly number[];
+  #windows: readonly number[];
 
   constructor(state: FloorState, menu: readonly MenuItem[]) {
     this.#state = state;
     this.#windows = menu.map(({ window }) => (window > 0 ? ticks(window) : Infinity));
-    this.#gone = new Expiry(SWEPT_UP, (item) => {
-      const stage = state.items.get(item)?.stage;
-      if (stage === ItemStage.Broken || stage === ItemStage.Wasted) state.items.delete(item);
-    });
+    this.#gone = new Expiry(SWEPT_UP, (item) => this.#sweep(item));
+  }
+
+  /** A copy that keeps a copied state. */
+  copy(state: FloorState): ItemsOnFloor {
+    const copy = new ItemsOnFloor(state, []);
+    copy.#windows = this.#windows;
+    copy.#menu = new Map(this.#menu);
+    copy.#gone = this.#gone.copy((item) => copy.#sweep(item));
+    return copy;
   }
 
   take(record: TraceRecord): void {
@@ -70,6 +76,12 @@ export class ItemsOnFloor implements Part {
         this.#gone.add(number, tick);
         break;
     }
+  }
+
+  #sweep(item: number): void {
+    const { items } = this.#state;
+    const stage = items.get(item)?.stage;
+    if (stage === ItemStage.Broken || stage === ItemStage.Wasted) items.delete(item);
   }
 
   #serve(number: number, at: number): void {

@@ -34,6 +34,11 @@ export class TablesOnFloor implements Part {
       if (there && value !== null) there.state = value;
     }
   }
+
+  /** A copy that keeps a copied state. */
+  copy(state: FloorState): TablesOnFloor {
+    return new TablesOnFloor(state, this.#board);
+  }
 }
 
 const isCleaning = (act: number): boolean => act === Act.Clear || act === Act.Wipe;

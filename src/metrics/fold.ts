@@ -6,3 +6,8 @@ export interface Fold {
   /** Takes in the record at `words[at .. at + RECORD_WORDS)`. */
   record(words: Int32Array, at: number): void;
 }
+
+/** A fold that can be copied: the copy knows the same, and goes its own way from then on. */
+export interface CopyableFold<Self> extends Fold {
+  copy(): Self;
+}

@@ -15,7 +15,7 @@ interface Party {
 /** Counts the guests: people, not parties. A party that nobody saw arrive is nobody's guest. */
 export class GuestCounts implements Part {
   readonly #parties = new Map<number, Party>();
-  readonly #waits = new Sample();
+  #waits = new Sample();
   #arrived = 0;
   #seated = 0;
   #served = 0;
@@ -53,6 +53,20 @@ export class GuestCounts implements Part {
         this.#leave(number, party);
         break;
     }
+  }
+
+  copy(): GuestCounts {
+    const copy = new GuestCounts();
+    for (const [number, party] of this.#parties) copy.#parties.set(number, { ...party });
+    copy.#waits = this.#waits.copy();
+    copy.#arrived = this.#arrived;
+    copy.#seated = this.#seated;
+    copy.#served = this.#served;
+    copy.#balked = this.#balked;
+    copy.#reneged = this.#reneged;
+    copy.#queueing = this.#queueing;
+    copy.#inside = this.#inside;
+    return copy;
   }
 
   figures(): GuestFigures {

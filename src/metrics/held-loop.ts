@@ -31,7 +31,7 @@ export class HeldLoop implements Part {
   /** The LoopBot that is or was on duty last; 0 before the first. */
   #bot = 0;
   #ready = new ReadySince();
-  readonly #holds: LoopHold[] = [];
+  #holds: LoopHold[] = [];
   readonly #names = new Map<number, TaskName>();
   /** Menu index of every item that was ordered. */
   readonly #menu = new Map<number, number>();
@@ -85,6 +85,20 @@ export class HeldLoop implements Part {
   /** The stretch under way at a tick; null if it is shorter than LEAST_HOLD. */
   underWay(now: Tick): LoopHold | null {
     return this.#running === 0 ? null : this.#stretch(this.#running, now);
+  }
+
+  copy(): HeldLoop {
+    const copy = new HeldLoop();
+    copy.#bot = this.#bot;
+    copy.#ready = this.#ready.copy();
+    copy.#holds = [...this.#holds];
+    for (const [task, name] of this.#names) copy.#names.set(task, name);
+    for (const [item, menu] of this.#menu) copy.#menu.set(item, menu);
+    copy.#running = this.#running;
+    copy.#from = this.#from;
+    copy.#act = this.#act;
+    copy.#longest = this.#longest;
+    return copy;
   }
 
   #begin(bot: number): void {

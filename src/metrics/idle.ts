@@ -1,5 +1,5 @@
 import { type Tick, ticks } from '../kernel/ticks.ts';
-import { Activities } from './activities.ts';
+import { Activities, type ActivityListener } from './activities.ts';
 import type { BotFigures } from './dashboard.ts';
 import { DutyTime } from './duty-time.ts';
 import { nameOf } from './roster.ts';
@@ -7,14 +7,17 @@ import type { Part, TraceRecord } from './trace-record.ts';
 
 /** How each bot's time on duty splits into working and waiting: sums, and shares in bins. */
 export class IdleTimes implements Part {
+  readonly #binSeconds: number;
   readonly #binTicks: Tick;
   readonly #rows: DutyTime[] = [];
   readonly #onDuty = new Map<number, DutyTime>();
-  readonly #activities: Activities;
+  readonly #listener: ActivityListener;
+  #activities: Activities;
 
   constructor(binSeconds: number) {
+    this.#binSeconds = binSeconds;
     this.#binTicks = ticks(binSeconds);
-    this.#activities = new Activities({
+    this.#listener = {
       comeOn: (bot, role, index) => {
         this.#onDuty.set(bot, this.#rowOf(bot, role, index));
       },
@@ -24,7 +27,17 @@ export class IdleTimes implements Part {
         this.#onDuty.get(bot)?.goOff(tick);
         this.#onDuty.delete(bot);
       },
-    });
+    };
+    this.#activities = new Activities(this.#listener);
+  }
+
+  copy(): IdleTimes {
+    const copy = new IdleTimes(this.#binSeconds);
+    const copied = new Map(this.#rows.map((row) => [row, row.copy()]));
+    copy.#rows.push(...copied.values());
+    for (const [bot, row] of this.#onDuty) copy.#onDuty.set(bot, copied.get(row) as DutyTime);
+    copy.#activities = this.#activities.copy(copy.#listener);
+    return copy;
   }
 
   take(record: TraceRecord): void {

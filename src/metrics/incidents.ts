@@ -14,6 +14,13 @@ export class IncidentCounts implements Part {
     this.#total += 1;
   }
 
+  copy(): IncidentCounts {
+    const copy = new IncidentCounts();
+    for (const [kind, count] of this.#counts) copy.#counts.set(kind, count);
+    copy.#total = this.#total;
+    return copy;
+  }
+
   figures(): IncidentFigures {
     return {
       smashedPlate: this.#of(Incident.SmashedPlate),

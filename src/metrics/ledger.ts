@@ -54,6 +54,25 @@ export class Ledger implements Part {
     }
   }
 
+  copy(): Ledger {
+    const copy = new Ledger(this.#scenario);
+    for (const [item, entry] of this.#menu) copy.#menu.set(item, entry);
+    for (const item of this.#whole) copy.#whole.add(item);
+    for (const bot of this.#onDuty) copy.#onDuty.add(bot);
+    for (const [bots, ticks] of this.#guestTicks) copy.#guestTicks.set(bots, ticks);
+    copy.#tips = this.#tips;
+    copy.#served = this.#served;
+    copy.#wasted = this.#wasted;
+    copy.#fallen = this.#fallen;
+    copy.#spoiledWorth = this.#spoiledWorth;
+    copy.#plates = this.#plates;
+    copy.#glasses = this.#glasses;
+    copy.#brokenWorth = this.#brokenWorth;
+    copy.#inside = this.#inside;
+    copy.#since = this.#since;
+    return copy;
+  }
+
   /** The figures at tick `now`. */
   figures(now: Tick): LedgerFigures {
     const spent = new Map(this.#guestTicks);

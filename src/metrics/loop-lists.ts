@@ -14,6 +14,17 @@ export class LoopLists implements Part {
     this.state = { bot, running: null, ready: [], waiting: [] };
   }
 
+  copy(): LoopLists {
+    const copy = new LoopLists(this.state.bot);
+    for (const [number, task] of this.#tasks) copy.#tasks.set(number, { ...task });
+    const same = ({ task }: TaskOnLoop): TaskOnLoop => copy.#tasks.get(task) as TaskOnLoop;
+    const { running, ready, waiting } = this.state;
+    copy.state.running = running && same(running);
+    copy.state.ready.push(...ready.map(same));
+    copy.state.waiting.push(...waiting.map(same));
+    return copy;
+  }
+
   /** Whether nothing runs and nothing could. */
   get idle(): boolean {
     return this.state.running === null && this.state.ready.length === 0;

@@ -13,7 +13,7 @@ import type { Part, TraceRecord } from './trace-record.ts';
 export class LoopLag implements Part {
   /** The LoopBot that is or was on duty last; 0 before the first. */
   #bot = 0;
-  readonly #held = new HeldLoop();
+  #held = new HeldLoop();
   #ready = 0;
   #waiting = 0;
   #resumed = 0;
@@ -55,6 +55,20 @@ export class LoopLag implements Part {
       holds: this.#held.holds,
       held: this.#held.underWay(now),
     };
+  }
+
+  copy(): LoopLag {
+    const copy = new LoopLag();
+    copy.#bot = this.#bot;
+    copy.#held = this.#held.copy();
+    copy.#ready = this.#ready;
+    copy.#waiting = this.#waiting;
+    copy.#resumed = this.#resumed;
+    copy.#sum = this.#sum;
+    copy.#max = this.#max;
+    copy.#mostReady = this.#mostReady;
+    copy.#mostWaiting = this.#mostWaiting;
+    return copy;
   }
 
   #begin(bot: number): void {

@@ -29,4 +29,11 @@ export class Marks implements Part {
       place: where ?? -1,
     });
   }
+
+  /** A copy that reads another roster. */
+  copy(roster: Roster): Marks {
+    const copy = new Marks(this.#board, roster);
+    copy.list.push(...this.list);
+    return copy;
+  }
 }

@@ -3,7 +3,7 @@ import { layBoard } from '../protocol/board.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import type { Dashboard } from './dashboard.ts';
-import type { Fold } from './fold.ts';
+import type { CopyableFold } from './fold.ts';
 import { GuestCounts } from './guests.ts';
 import { IdleTimes } from './idle.ts';
 import { IncidentCounts } from './incidents.ts';
@@ -18,20 +18,22 @@ import { TraceRecord } from './trace-record.ts';
 export const BIN_SECONDS = 300;
 
 /** All figures of a night, kept up record by record. */
-export class NightFigures implements Fold {
-  readonly #record = new TraceRecord();
-  readonly #idle = new IdleTimes(BIN_SECONDS);
-  readonly #guests = new GuestCounts();
-  readonly #incidents = new IncidentCounts();
-  readonly #till: TillBook;
-  readonly #ledger: Ledger;
-  readonly #loop = new LoopLag();
-  readonly #souffles: Souffles;
-  readonly #curves = new EveningCurves(BIN_SECONDS);
+export class NightFigures implements CopyableFold<NightFigures> {
+  #record = new TraceRecord();
+  #idle = new IdleTimes(BIN_SECONDS);
+  #guests = new GuestCounts();
+  #incidents = new IncidentCounts();
+  #till: TillBook;
+  #ledger: Ledger;
+  #loop = new LoopLag();
+  #souffles: Souffles;
+  #curves = new EveningCurves(BIN_SECONDS);
+  readonly #scenario: Scenario;
   #operations = 0;
   #closed = false;
 
   constructor(scenario: Scenario) {
+    this.#scenario = scenario;
     this.#souffles = new Souffles(scenario);
     this.#till = new TillBook(layBoard(scenario).till);
     this.#ledger = new Ledger(scenario);
@@ -50,6 +52,22 @@ export class NightFigures implements Fold {
     this.#loop.take(record);
     this.#souffles.take(record);
     this.#curves.take(record);
+  }
+
+  copy(): NightFigures {
+    const copy = new NightFigures(this.#scenario);
+    copy.#record = this.#record.copy();
+    copy.#idle = this.#idle.copy();
+    copy.#guests = this.#guests.copy();
+    copy.#incidents = this.#incidents.copy();
+    copy.#till = this.#till.copy();
+    copy.#ledger = this.#ledger.copy();
+    copy.#loop = this.#loop.copy();
+    copy.#souffles = this.#souffles.copy();
+    copy.#curves = this.#curves.copy();
+    copy.#operations = this.#operations;
+    copy.#closed = this.#closed;
+    return copy;
   }
 
   /** The figures at the last record or, for a display between two records, at the later tick `now`. */

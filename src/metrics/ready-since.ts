@@ -34,6 +34,12 @@ export class ReadySince {
     }
   }
 
+  copy(): ReadySince {
+    const copy = new ReadySince();
+    for (const [task, since] of this.#since) copy.#since.set(task, since);
+    return copy;
+  }
+
   /** Tasks that could have gone on before a tick and haven't, longest first. */
   waitingBefore(tick: Tick): number[] {
     const waiting = [...this.#since].filter(([, since]) => since < tick);

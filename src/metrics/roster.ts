@@ -22,6 +22,13 @@ export class Roster implements Part {
   isHelper(bot: number): boolean {
     return this.#helpers.has(bot);
   }
+
+  copy(): Roster {
+    const copy = new Roster();
+    for (const [bot, name] of this.#names) copy.#names.set(bot, name);
+    for (const bot of this.#helpers) copy.#helpers.add(bot);
+    return copy;
+  }
 }
 
 /** The name of a bot that comes on duty in a role; `Bot 12` if there is no such role. */

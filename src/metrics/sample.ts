@@ -1,6 +1,6 @@
 /** Weighted observations: mean, largest, and quantiles by nearest rank. */
 export class Sample {
-  readonly #observations: { readonly value: number; readonly weight: number }[] = [];
+  #observations: { readonly value: number; readonly weight: number }[] = [];
   #sorted = true;
   #weights = 0;
   #sum = 0;
@@ -11,6 +11,15 @@ export class Sample {
     this.#sorted = false;
     this.#weights += weight;
     this.#sum += value * weight;
+  }
+
+  copy(): Sample {
+    const copy = new Sample();
+    copy.#observations = [...this.#observations];
+    copy.#sorted = this.#sorted;
+    copy.#weights = this.#weights;
+    copy.#sum = this.#sum;
+    return copy;
   }
 
   get mean(): number {

@@ -7,12 +7,21 @@ import type { Part, TraceRecord } from './trace-record.ts';
 /** How full the house was, and how many incidents there were, over the evening. */
 export class EveningCurves implements Part {
   readonly #binTicks: Tick;
-  readonly #inside: PeakBins;
-  readonly #incidents: number[] = [];
+  readonly #binSeconds: number;
+  #inside: PeakBins;
+  #incidents: number[] = [];
 
   constructor(binSeconds: number) {
+    this.#binSeconds = binSeconds;
     this.#binTicks = ticks(binSeconds);
     this.#inside = new PeakBins(this.#binTicks);
+  }
+
+  copy(): EveningCurves {
+    const copy = new EveningCurves(this.#binSeconds);
+    copy.#inside = this.#inside.copy();
+    copy.#incidents = [...this.#incidents];
+    return copy;
   }
 
   take(record: TraceRecord): void {

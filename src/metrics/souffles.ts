@@ -6,13 +6,15 @@ import type { Part, TraceRecord } from './trace-record.ts';
 
 /** What became of the dishes that fall in when they are left in the oven: soufflés, on the built-in menu. */
 export class Souffles implements Part {
+  readonly #scenario: Scenario;
   readonly #falls: readonly boolean[];
   readonly #items = new Set<number>();
   #served = 0;
   #failed = 0;
 
-  constructor({ menu }: Scenario) {
-    this.#falls = menu.map((item) => item.window > 0);
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+    this.#falls = scenario.menu.map((item) => item.window > 0);
   }
 
   take({ code, a: item, b: stage, d }: TraceRecord): void {
@@ -20,6 +22,14 @@ export class Souffles implements Part {
     if (stage === ItemStage.Ordered && this.#falls[d] === true) this.#items.add(item);
     else if (stage === ItemStage.Fallen) this.#failed += 1;
     else if (stage === ItemStage.Served && this.#items.has(item)) this.#served += 1;
+  }
+
+  copy(): Souffles {
+    const copy = new Souffles(this.#scenario);
+    for (const item of this.#items) copy.#items.add(item);
+    copy.#served = this.#served;
+    copy.#failed = this.#failed;
+    return copy;
   }
 
   figures(): SouffleFigures {

@@ -19,6 +19,13 @@ export class TillBook implements Part {
     else if (record.a === this.#cell) this.#counted = written(record) ?? this.#counted;
   }
 
+  copy(): TillBook {
+    const copy = new TillBook(this.#cell);
+    copy.#rung = this.#rung;
+    copy.#counted = this.#counted;
+    return copy;
+  }
+
   figures(): TillFigures {
     return { rung: this.#rung, counted: this.#counted };
   }

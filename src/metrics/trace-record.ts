@@ -30,6 +30,11 @@ export class TraceRecord {
     this.c = words[at + 6] as number;
     this.d = words[at + 7] as number;
   }
+
+  /** A reader that stands at the same place. */
+  copy(): TraceRecord {
+    return Object.assign(new TraceRecord(), this);
+  }
 }
 
 /** A part of a fold: looks at each record that the whole fold has read. */

@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
-import type { BotFigures } from '../metrics/dashboard.ts';
+import type { BotFigures, Dashboard } from '../metrics/dashboard.ts';
+import { tokens } from '../protocol/palette.ts';
 import { useDeck, useWords } from './context.ts';
 import { eveningData, idleFloor } from './evening-data.ts';
 import { eveningOptions } from './evening-options.ts';
@@ -11,6 +12,26 @@ import { Panel } from './panel.tsx';
 const HEIGHT = 150;
 const FIRST_BOT = 3;
 
+/** The whole evening so far, also while one looks at an earlier moment. */
+function useEvening(): Dashboard | null {
+  const { past, figures } = useDeck();
+  const now = figures.value;
+  const inPast = past.cursor.value !== null;
+  const revision = past.revision.value;
+  const whole = useMemo(() => (inPast ? past.figures() : null), [inPast, revision]);
+  return whole ?? now;
+}
+
+/** A line at the moment that is shown. */
+function drawCursor(chart: uPlot, minute: number): void {
+  const { ctx, bbox } = chart;
+  const x = Math.round(chart.valToPos(minute, 'x', true));
+  ctx.save();
+  ctx.fillStyle = tokens.focus;
+  ctx.fillRect(x - devicePixelRatio, bbox.top, 2 * devicePixelRatio, bbox.height);
+  ctx.restore();
+}
+
 /** Keeps one uPlot in step with the figures; makes a new one when bots, language or size change. */
 function Plot({ onBin }: { onBin: (bin: number | null) => void }): ComponentChild {
   const deck = useDeck();
@@ -18,10 +39,13 @@ function Plot({ onBin }: { onBin: (bin: number | null) => void }): ComponentChil
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const [width, setWidth] = useState(0);
-  const figures = deck.figures.value;
+  const figures = useEvening();
+  const cursor = deck.past.cursor.value;
   const { opens, closes } = deck.scenario.value;
   const bots = figures?.bots ?? [];
   const signature = bots.map((bot) => bot.name).join();
+  const latest = useRef(figures);
+  latest.current = figures;
   const tell = useRef(onBin);
   tell.current = onBin;
 
@@ -45,11 +69,22 @@ function Plot({ onBin }: { onBin: (bin: number | null) => void }): ComponentChil
       words,
       from: opens,
       to: closes,
-      floor: () => idleFloor((deck.figures.peek() ?? figures).series),
+      floor: () => idleFloor((latest.current ?? figures).series),
     });
-    options.hooks = { setCursor: [(chart) => tell.current(chart.cursor.idx ?? null)] };
+    options.hooks = {
+      setCursor: [(chart) => tell.current(chart.cursor.idx ?? null)],
+      draw: [
+        (chart) => {
+          const moment = deck.past.cursor.peek();
+          if (moment) drawCursor(chart, opens + moment.tick / 60_000);
+        },
+      ],
+    };
     const made = new uPlot(options, eveningData(figures.series, opens), element);
     plot.current = made;
+    made.over.addEventListener('click', (event) => {
+      deck.past.seek({ tick: (made.posToVal(event.offsetX, 'x') - opens) * 60_000 });
+    });
     return () => {
       made.destroy();
       plot.current = null;
@@ -59,6 +94,8 @@ function Plot({ onBin }: { onBin: (bin: number | null) => void }): ComponentChil
   useEffect(() => {
     if (figures && plot.current) plot.current.setData(eveningData(figures.series, opens));
   }, [figures, opens]);
+
+  useEffect(() => plot.current?.redraw(false, false), [cursor]);
 
   const pointed = deck.pointed.value;
   useEffect(() => {
@@ -84,7 +121,7 @@ export function EveningPanel(): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
   const [bin, setBin] = useState<number | null>(null);
-  const figures = deck.figures.value;
+  const figures = useEvening();
   const { opens } = deck.scenario.value;
   const bins = figures?.series.incidents.length ?? 0;
   const shown = bin !== null && bin < bins ? bin : null;
@@ -110,7 +147,7 @@ export function EveningPanel(): ComponentChild {
   return (
     <Panel
       title={words.evening.title}
-      hint={words.evening.hint}
+      hint={`${words.evening.hint} ${words.past.seek}`}
       testId="evening-panel"
       aside={aside ?? <ChartKey />}
     >

@@ -95,3 +95,10 @@ export function timeOfDay(language: Language, opens: number, tick: number, preci
   }
   return clock.format(opens * 60_000 + (tick / TICKS_PER_SECOND) * 1000);
 }
+
+/** A span of time as a stopwatch shows it, to the second: 1:04:07. */
+export function stopwatch(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+}

@@ -4,6 +4,9 @@ import type { ComponentChild } from 'preact';
 const strokes = {
   pause: 'M8 5v14M16 5v14',
   play: 'M7 4.5v15l12-7.5z',
+  playBack: 'M17 4.5v15L5 12z',
+  opBack: 'M15 6l-6 6 6 6M6 6v12',
+  opOn: 'M9 6l6 6-6 6M18 6v12',
   step: 'M5 5v14l9-7zM18 5v14',
   restart: 'M5 5v5h5M5.5 10a7.5 7.5 0 1 1-.6 5',
   fresh: 'M19.5 14.2A8 8 0 1 1 10 4.6a6.5 6.5 0 0 0 9.5 9.6zM18 3v5M15.5 5.5h5',

@@ -1,4 +1,5 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { BotFigures } from '../metrics/dashboard.ts';
 import { botColour } from '../protocol/palette.ts';
 import { BotIcon } from './bot-icon.tsx';
@@ -7,13 +8,23 @@ import { percent } from './format.ts';
 import { inOrder, SHARE_KEYS, shareClass, shareWidths } from './idle-states.ts';
 import { Panel } from './panel.tsx';
 import { usePointing } from './use-pointing.ts';
+import { BotCauses } from './waits/bot-causes.tsx';
+import { useWaits } from './waits/use-waits.ts';
 
-/** One bot's bar: where its time on duty went. */
-export function IdleBar({ bot, off }: { bot: BotFigures; off: boolean }): ComponentChild {
+/** One bot's bar: where its time on duty went. With `onToggle` it opens, to `children`. */
+export function IdleBar(props: {
+  bot: BotFigures;
+  off: boolean;
+  open?: boolean;
+  onToggle?: () => void;
+  children?: ComponentChildren;
+}): ComponentChild {
+  const { bot, off, open = false, onToggle } = props;
   const deck = useDeck();
   const { words, language } = useWords();
   const { idle } = words;
   const point = usePointing();
+  const id = useId();
   const widths = shareWidths(bot);
   const parts = SHARE_KEYS.filter((key) => bot[key] > 0.0005).map(
     (key) => `${idle.states[key]} ${percent(language, bot[key])}`,
@@ -24,14 +35,15 @@ export function IdleBar({ bot, off }: { bot: BotFigures; off: boolean }): Compon
     <li>
       <button
         type="button"
-        class={`idle-row${pointed ? ' is-pointed' : ''}${off ? ' is-off' : ''}`}
+        class={`idle-row${pointed ? ' is-pointed' : ''}${off ? ' is-off' : ''}${open ? ' is-open' : ''}`}
         style={{ '--bot': botColour(bot.role, bot.index) }}
         aria-label={`${title}: ${idle.idle(percent(language, bot.idle))}. ${parts.join(', ')}`}
-        aria-pressed={pointed}
+        {...(onToggle ? { 'aria-expanded': open, 'aria-controls': id } : { 'aria-pressed': pointed })}
         data-tip={parts.join('\n')}
         data-tip-title={title}
         onClick={() => {
           deck.pointed.value = bot.name;
+          onToggle?.();
         }}
         {...point(bot.name)}
       >
@@ -46,6 +58,7 @@ export function IdleBar({ bot, off }: { bot: BotFigures; off: boolean }): Compon
         </span>
         <span class="idle-share">{percent(language, bot.idle)}</span>
       </button>
+      {onToggle && <div id={id}>{open && props.children}</div>}
     </li>
   );
 }
@@ -70,9 +83,11 @@ export function Legend(): ComponentChild {
   );
 }
 
-/** Idle time of every bot. */
+/** Idle time of every bot; a bar opens to what the bot has waited for. */
 export function IdlePanel(): ComponentChild {
   const deck = useDeck();
+  const [open, setOpen] = useState<string | null>(null);
+  const waits = useWaits();
   const { words } = useWords();
   const service = deck.phase.value === 'service';
   const bots = inOrder(deck.figures.value?.bots ?? []);
@@ -83,7 +98,15 @@ export function IdlePanel(): ComponentChild {
       ) : (
         <ul class="idle-rows">
           {bots.map((bot) => (
-            <IdleBar key={bot.name} bot={bot} off={service && !bot.onDuty} />
+            <IdleBar
+              key={bot.name}
+              bot={bot}
+              off={service && !bot.onDuty}
+              open={open === bot.name}
+              onToggle={() => setOpen(open === bot.name ? null : bot.name)}
+            >
+              <BotCauses name={bot.name} waits={waits} />
+            </IdleBar>
           ))}
         </ul>
       )}

@@ -17,6 +17,9 @@ export function KeysDialog(): ComponentChild {
   const rows: readonly (readonly [readonly string[], string])[] = [
     [[keys.space], list.pause],
     [['.'], list.step],
+    [[','], list.opBack],
+    [['B'], list.backwards],
+    [['P', 'End'], list.present],
     [['S'], list.switch],
     [['T'], list.threads],
     [['L'], list.loop],

@@ -12,11 +12,14 @@ import { FiguresStrip } from './figures-strip.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import type { MountSide } from './lab/pair-side.tsx';
 import { LabPlace, LabTabs } from './lab/lab-place.tsx';
 import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
+import { PastBar } from './past/past-bar.tsx';
+import { PastBadge } from './past/past-badge.tsx';
 import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
@@ -37,9 +40,19 @@ function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): Compone
   useEffect(() => (host.current ? mount(host.current) : undefined), []);
   return (
     <div class="stage">
-      <div ref={host} class="floor" aria-hidden="true" data-testid="floor" />
+      <div class="floor-box">
+        <div ref={host} class="floor" aria-hidden="true" data-testid="floor" />
+        <PastBadge />
+      </div>
     </div>
   );
+}
+
+interface Mounts {
+  /** Puts the floor into its box; answers how to take it away. */
+  readonly mount: (host: HTMLElement) => () => void;
+  /** The same for the two floors of the lab. */
+  readonly mountSide: MountSide;
 }
 
 /** What takes the whole room, if anything does. */
@@ -83,7 +96,7 @@ function Panels(): ComponentChild {
   );
 }
 
-function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
+function Layout({ mount, mountSide }: Mounts): ComponentChild {
   const deck = useDeck();
   const week = weekFillsRoom(deck);
   const lab = deck.place.value === 'lab';
@@ -125,12 +138,13 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         <Floor mount={mount} />
         {filling ? (
           lab ? (
-            <LabPlace />
+            <LabPlace mountSide={mountSide} />
           ) : (
             <WeekPlace />
           )
         ) : (
           <>
+            <PastBar />
             <FiguresStrip />
             <Panels />
           </>
@@ -146,11 +160,11 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
   );
 }
 
-/** The whole page around the floor. `mount` puts the floor into its box and answers how to take it away. */
-export function Page(props: { deck: Deck; mount: (host: HTMLElement) => () => void }): ComponentChild {
+/** The whole page around the floors. */
+export function Page({ deck, ...mounts }: Mounts & { deck: Deck }): ComponentChild {
   return (
-    <DeckProvider value={props.deck}>
-      <Layout mount={props.mount} />
+    <DeckProvider value={deck}>
+      <Layout {...mounts} />
     </DeckProvider>
   );
 }

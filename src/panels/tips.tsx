@@ -90,6 +90,14 @@ export function Tips(): ComponentChild {
   }, [tip]);
 
   const owner = tip?.element;
+  // Figures in an explanation go on while it is being read.
+  useEffect(() => {
+    if (!owner) return;
+    const watcher = new MutationObserver(() => setTip((now) => now && tipOf(now.element)));
+    watcher.observe(owner, { attributeFilter: ['data-tip', 'data-tip-title', 'data-keys'] });
+    return () => watcher.disconnect();
+  }, [owner]);
+
   useLayoutEffect(() => {
     const target = owner?.querySelector('input, button') ?? owner;
     if (!target || target.hasAttribute('aria-describedby') || target.hasAttribute('aria-description')) return;

@@ -3,16 +3,7 @@ import { useDeck, useWords } from './context.ts';
 import { SPEEDS } from './deck.ts';
 import { count, span, timeOfDay } from './format.ts';
 import { Icon } from './icons.tsx';
-
-/** Index of the speed in the list that is nearest to a speed. */
-export function speedIndex(speed: number): number {
-  let best = 0;
-  SPEEDS.forEach((candidate, index) => {
-    const nearer = Math.abs(Math.log(candidate / speed)) < Math.abs(Math.log((SPEEDS[best] ?? 1) / speed));
-    if (nearer) best = index;
-  });
-  return best;
-}
+import { speedIndex } from './speeds.ts';
 
 /** Time in the restaurant and whether it is open. */
 export function Clock(): ComponentChild {
@@ -22,12 +13,15 @@ export function Clock(): ComponentChild {
   const tick = deck.glance.value.tick;
   const phase = deck.phase.value;
   const minute = opens + tick / 60_000;
+  const inPast = deck.past.cursor.value !== null;
   let note = words.time.service;
-  if (phase === 'closed' || phase === 'saved') note = words.time.closed;
+  if (inPast) note = words.past.note;
+  else if (phase === 'closed' || phase === 'saved') note = words.time.closed;
   else if (deck.paused.value) note = words.time.paused;
   else if (minute >= lastEntry) note = words.time.lastEntry;
+  const paused = deck.paused.value && phase === 'service';
   return (
-    <p class={`clock${deck.paused.value && phase === 'service' ? ' is-paused' : ''}`}>
+    <p class={`clock${inPast ? ' is-past' : paused ? ' is-paused' : ''}`}>
       <span class="visually-hidden">{words.time.clock}: </span>
       <time data-testid="clock">{timeOfDay(language, opens, tick)}</time>
       <span class="clock-note">
@@ -42,8 +36,11 @@ export function Transport(): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
   const { time } = words;
-  const idle = deck.phase.value !== 'service';
-  const paused = deck.paused.value;
+  const inPast = deck.past.cursor.value !== null;
+  const idle = deck.phase.value !== 'service' && !inPast;
+  const paused = inPast ? deck.past.direction.value === 0 : deck.paused.value;
+  let toggle = paused ? time.resume : time.pause;
+  if (inPast) toggle = paused ? words.past.play : words.past.stop;
   const speed = deck.speed.value;
   return (
     <div class="transport" role="group" aria-label={time.label}>
@@ -51,8 +48,8 @@ export function Transport(): ComponentChild {
         type="button"
         class={`round${paused ? ' is-on' : ''}`}
         disabled={idle}
-        aria-label={paused ? time.resume : time.pause}
-        data-tip={paused ? time.resume : time.pause}
+        aria-label={toggle}
+        data-tip={toggle}
         data-keys={words.keys.space}
         data-testid="pause"
         onClick={() => deck.togglePause()}
@@ -63,8 +60,8 @@ export function Transport(): ComponentChild {
         type="button"
         class="round"
         disabled={idle}
-        aria-label={time.step}
-        data-tip={time.stepHint}
+        aria-label={inPast ? words.past.on : time.step}
+        data-tip={inPast ? words.past.on : time.stepHint}
         data-keys="."
         data-testid="step"
         onClick={() => deck.step()}

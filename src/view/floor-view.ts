@@ -31,12 +31,17 @@ export interface FloorView {
   /**
    * Shows a state. The app owns the frame loop and calls this once every animation frame, also while
    * paused (ticksPerSecond 0): what is on its way still arrives. A frame like the last one costs next
-   * to nothing. `displayTick`: the simulated moment to show; `ticksPerSecond`: simulated ticks per real second.
+   * to nothing. `displayTick`: the simulated moment to show; `ticksPerSecond`: simulated ticks per real second,
+   * below 0 while time goes backwards.
    */
   update(state: FloorState, displayTick: number, ticksPerSecond: number): void;
   /** Shows another night: everybody is put where they belong at once. */
   setScenario(scenario: Scenario): void;
+  /** What comes next doesn't follow from what was shown: everybody is put where they belong at once. */
+  cut(): void;
   highlightBot(bot: number | null): void;
+  /** Looks at these bots only: the others step back. Null: at all. */
+  spotlight(bots: readonly number[] | null): void;
   setReducedMotion(reduced: boolean): void;
   /** Fits the floor to its parent again. Changes of the parent's size are noticed without it. */
   resize(): void;
@@ -77,6 +82,8 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
   let moment: Moment | null = null;
   let reducedMotion = options.reducedMotion;
   let highlighted = 0;
+  let lit: ReadonlySet<number> | null = null;
+  let torn = false;
   let last = 0;
   let time = 0;
   let stale = true;
@@ -104,12 +111,14 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
       state,
       tick: 0,
       ticksPerSecond: 0,
+      backwards: false,
       elapsed: 0,
       beat: 0,
       jumped: true,
       characters: 1,
       signs: 1,
       highlighted: 0,
+      lit: null,
     };
   };
 
@@ -150,18 +159,22 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
       const now = performance.now();
       const elapsed = Math.min(100, last === 0 ? 16 : now - last);
       last = now;
-      const rewound = moment !== null && displayTick < moment.tick - 2000;
+      const rewound = moment !== null && ticksPerSecond >= 0 && displayTick < moment.tick - 2000;
       if (!moment || rewound) moment = prepare(state);
+      if (torn) moment.jumped = true;
+      torn = false;
       moment.state = state;
       moment.tick = displayTick;
-      moment.ticksPerSecond = ticksPerSecond;
+      moment.ticksPerSecond = Math.abs(ticksPerSecond);
+      moment.backwards = ticksPerSecond < 0;
       moment.elapsed = elapsed;
-      if (ticksPerSecond > 0) time += elapsed;
+      if (ticksPerSecond !== 0) time += elapsed;
       // Small movements go in steps: where nobody walks, every second frame is like the one before.
       moment.beat = Math.floor(time / BEAT) * BEAT;
       moment.characters = fit.characters;
       moment.signs = fit.signs;
       moment.highlighted = highlighted;
+      moment.lit = lit;
       list.begin();
       drawStreet(moment);
       tables.draw(moment);
@@ -186,6 +199,12 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
       if (sameRoom) return;
       fit = measure();
       void dress();
+    },
+    cut() {
+      torn = true;
+    },
+    spotlight(bots) {
+      lit = bots === null ? null : new Set(bots);
     },
     highlightBot(bot) {
       highlighted = bot ?? 0;

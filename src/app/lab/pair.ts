@@ -145,6 +145,7 @@ export class Pair implements PairDeck {
     this.#nights.cancel();
   }
 
+  /** Puts a floor into its box; answers how to take it away. */
   mount(side: 0 | 1, host: HTMLElement): () => void {
     const floor = new PairFloor(host);
     this.#floors[side] = floor;

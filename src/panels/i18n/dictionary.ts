@@ -1,3 +1,4 @@
+import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enFloor } from './en-floor.ts';
@@ -5,6 +6,7 @@ import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enLab } from './en-lab.ts';
 import type { enPage } from './en-page.ts';
+import type { enPast } from './en-past.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTold } from './en-told.ts';
@@ -15,10 +17,12 @@ export type Dictionary = typeof enPage &
   typeof enFloor &
   typeof enTold &
   typeof enHolds &
+  typeof enCauses &
   typeof enLab &
   typeof enSaves &
   typeof enWeek &
-  typeof enStory & {
+  typeof enStory &
+  typeof enPast & {
     readonly chapters: typeof enChaptersThreads & typeof enChaptersLoop;
     readonly entries: typeof enGlossary;
   };

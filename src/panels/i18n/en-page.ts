@@ -143,7 +143,10 @@ export const enPage = {
     close: 'Close',
     list: {
       pause: 'Pause or go on',
-      step: 'Go to the next event',
+      step: 'Go to the next event; looking back: one operation on',
+      opBack: 'One operation back',
+      backwards: 'Play backwards, or stop',
+      present: 'Back to now',
       switch: 'Switch between ThreadBots and LoopBot',
       threads: 'ThreadBots',
       loop: 'LoopBot',

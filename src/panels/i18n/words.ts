@@ -1,4 +1,5 @@
 import type { Dictionary, Language } from './dictionary.ts';
+import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enFloor } from './en-floor.ts';
@@ -6,10 +7,12 @@ import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enLab } from './en-lab.ts';
 import { enPage } from './en-page.ts';
+import { enPast } from './en-past.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTold } from './en-told.ts';
 import { enWeek } from './en-week.ts';
+import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhFloor } from './zh-floor.ts';
@@ -17,6 +20,7 @@ import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhLab } from './zh-lab.ts';
 import { zhPage } from './zh-page.ts';
+import { zhPast } from './zh-past.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTold } from './zh-told.ts';
@@ -24,12 +28,30 @@ import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory, ...enLab },
+    ...enPage,
+    ...enFloor,
+    ...enTold,
+    ...enHolds,
+    ...enCauses,
+    ...enSaves,
+    ...enWeek,
+    ...enStory,
+    ...enPast,
+    ...enLab,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory, ...zhLab },
+    ...zhPage,
+    ...zhFloor,
+    ...zhTold,
+    ...zhHolds,
+    ...zhCauses,
+    ...zhSaves,
+    ...zhWeek,
+    ...zhStory,
+    ...zhPast,
+    ...zhLab,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

@@ -144,7 +144,10 @@ export const zhPage: Pick<
     close: '关闭',
     list: {
       pause: '暂停或继续',
-      step: '走到下一件事',
+      step: '跳到下一件事；回看时进一步操作',
+      opBack: '退一步操作',
+      backwards: '倒放，或停下',
+      present: '回到现在',
       switch: '在 ThreadBots 和 LoopBot 之间切换',
       threads: 'ThreadBots',
       loop: 'LoopBot',

@@ -2,9 +2,11 @@ import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
 import { LAB_SECTIONS, type LabSection } from './lab-deck.ts';
 import { LuckPlace } from './luck-place.tsx';
+import type { MountSide } from './pair-side.tsx';
 import { PairPlace } from './pair-place.tsx';
 
-const sections: Readonly<Record<LabSection, () => ComponentChild>> = { pair: PairPlace, luck: LuckPlace };
+type Section = (props: { mountSide: MountSide }) => ComponentChild;
+const sections: Readonly<Record<LabSection, Section>> = { pair: PairPlace, luck: LuckPlace };
 
 /** The tabs of the lab. */
 export function LabTabs(): ComponentChild {
@@ -32,7 +34,7 @@ export function LabTabs(): ComponentChild {
 }
 
 /** The lab: whole nights, compared and counted. */
-export function LabPlace(): ComponentChild {
+export function LabPlace({ mountSide }: { mountSide: MountSide }): ComponentChild {
   const { section } = useDeck().lab;
   const { words } = useWords();
   const Section = sections[section.value];
@@ -45,7 +47,7 @@ export function LabPlace(): ComponentChild {
       aria-label={words.lab.sections[section.value]}
       data-testid="lab"
     >
-      <Section />
+      <Section mountSide={mountSide} />
     </div>
   );
 }

@@ -66,6 +66,4 @@ export interface PairDeck {
   cancelChance(): void;
   /** Runs both nights if that has not been done. */
   begin(): void;
-  /** Puts a floor into its box; answers how to take it away. */
-  mount(side: 0 | 1, host: HTMLElement): () => void;
 }

@@ -7,11 +7,11 @@ import { SeedField } from '../night-setup.tsx';
 import { ChancePanel } from './chance-panel.tsx';
 import { Choice } from './choice.tsx';
 import { Differences } from './differences.tsx';
-import { PairSideBox } from './pair-side.tsx';
+import { type MountSide, PairSideBox } from './pair-side.tsx';
 import { PairTransport } from './pair-transport.tsx';
 
 /** Two restaurants, the same guests, one clock. */
-export function PairPlace(): ComponentChild {
+export function PairPlace({ mountSide }: { mountSide: MountSide }): ComponentChild {
   const { pair } = useDeck().lab;
   const { words } = useWords();
   const { lab, night } = words;
@@ -58,8 +58,8 @@ export function PairPlace(): ComponentChild {
         </ul>
       )}
       <div class="pair-floors">
-        <PairSideBox side={0} />
-        <PairSideBox side={1} />
+        <PairSideBox side={0} mount={mountSide} />
+        <PairSideBox side={1} mount={mountSide} />
       </div>
       <div class="pair-panels">
         <Differences />

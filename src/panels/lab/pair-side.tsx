@@ -6,10 +6,13 @@ import type { PairSide } from './pair-deck.ts';
 import { StaffingForm } from './staffing-form.tsx';
 import { howTheyWork, whoWorks } from './staffing-words.ts';
 
-function Floor({ side, label }: { side: 0 | 1; label: string }): ComponentChild {
-  const { pair } = useDeck().lab;
+/** Puts one of the two floors into its box; answers how to take it away. */
+export type MountSide = (side: 0 | 1, host: HTMLElement) => () => void;
+
+function Floor(props: { side: 0 | 1; label: string; mount: MountSide }): ComponentChild {
+  const { side, label, mount } = props;
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => (host.current ? pair.mount(side, host.current) : undefined), []);
+  useEffect(() => (host.current ? mount(side, host.current) : undefined), []);
   return (
     <div class="pair-stage" role="img" aria-label={label}>
       <div ref={host} class="floor" aria-hidden="true" data-testid={`pair-floor-${side}`} />
@@ -60,7 +63,7 @@ function Files({ side, from }: { side: 0 | 1; from: PairSide }): ComponentChild 
 }
 
 /** One of the two restaurants: who runs it, and its floor. A saved night can be dropped on it. */
-export function PairSideBox({ side }: { side: 0 | 1 }): ComponentChild {
+export function PairSideBox({ side, mount }: { side: 0 | 1; mount: MountSide }): ComponentChild {
   const { pair } = useDeck().lab;
   const { words, language } = useWords();
   const { lab, notices } = words;
@@ -120,7 +123,7 @@ export function PairSideBox({ side }: { side: 0 | 1 }): ComponentChild {
           <p class="fine">{lab.pair.dropHint}</p>
         </div>
       </details>
-      <Floor side={side} label={lab.pair.floor(lab.pair.names[side], who)} />
+      <Floor side={side} mount={mount} label={lab.pair.floor(lab.pair.names[side], who)} />
     </section>
   );
 }

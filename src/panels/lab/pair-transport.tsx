@@ -3,7 +3,7 @@ import { useDeck, useWords } from '../context.ts';
 import { SPEEDS } from '../deck.ts';
 import { count, timeOfDay } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import { speedIndex } from '../transport.tsx';
+import { speedIndex } from '../speeds.ts';
 
 /** Simulated time that an arrow key moves the clock. */
 const STEP_TICKS = 60_000;

@@ -1,4 +1,5 @@
 import type { BotOnFloor, BotState } from '../../metrics/floor-state.ts';
+import type { Point } from '../../protocol/scenario.ts';
 import { Act, place, PlaceKind, Role } from '../../protocol/words.ts';
 import { GAUGE_STEPS } from '../art/gauges.ts';
 import { botWalkTime } from '../motion/pace.ts';
@@ -11,6 +12,10 @@ import { Trail } from './trail.ts';
 /** A state must last this long (real milliseconds) before its sign comes up, so that signs don't flicker. */
 const SETTLE = 110;
 const DOZE_AFTER = 450;
+/** No place: it has been put somewhere on its way. */
+const HALFWAY = -1;
+/** How much is seen of a bot that one isn't looking at. */
+const DIM = 0.35;
 const SIZE = 1.14;
 const bubbles: Readonly<Partial<Record<BotState, string>>> = {
   guest: 'bubble-guest',
@@ -41,6 +46,7 @@ export class BotActor {
     const door = standPoint(scenario, place(PlaceKind.Door), bot.role, bot.index);
     this.walker = new Walker(arriving ? door : target, moment.route);
     if (arriving) this.walker.then(target, 900);
+    else if (moment.jumped) this.#put(moment);
     this.#trail = bot.role === Role.Loop ? new Trail() : null;
   }
 
@@ -48,15 +54,34 @@ export class BotActor {
   follow(bot: BotOnFloor, moment: Moment): void {
     this.bot = bot;
     if (moment.jumped) {
-      this.#at = bot.at;
-      this.walker.place(standPoint(moment.scenario, bot.at, bot.role, bot.index));
+      this.#put(moment);
+      return;
+    }
+    // Put on its way while time stands: it stays there until time goes on.
+    if (this.#at === HALFWAY && moment.ticksPerSecond === 0) return;
+    const walks = isWalking(bot);
+    if (moment.backwards) {
+      const target = walks ? bot.from : bot.at;
+      if (target === this.#at) return;
+      this.#go(target, walks ? moment.tick - bot.since : 0, moment);
+      this.#at = target;
       return;
     }
     if (bot.at === this.#at) return;
-    if (bot.from !== this.#at && bot.from !== bot.at) this.#go(bot.from, 0, moment);
-    const walks = bot.state === 'working' && (bot.act === Act.Walk || bot.act === Act.Seat);
+    if (this.#at !== HALFWAY && bot.from !== this.#at && bot.from !== bot.at) this.#go(bot.from, 0, moment);
     this.#go(bot.at, walks ? bot.until - moment.tick : 0, moment);
     this.#at = bot.at;
+  }
+
+  /** Puts it where it belongs at once: at its place, or as far on its way as it has come. */
+  #put({ scenario, tick }: Moment): void {
+    const { bot, walker } = this;
+    const stand = (id: number): Point => standPoint(scenario, id, bot.role, bot.index);
+    const length = bot.until - bot.since;
+    const share = isWalking(bot) && length > 0 ? (tick - bot.since) / length : 1;
+    this.#at = share < 1 ? HALFWAY : bot.at;
+    if (share < 1) walker.placeBetween(stand(bot.from), stand(bot.at), Math.max(0, share), bot.carrying);
+    else walker.place(stand(bot.at));
   }
 
   /** Sends it home. */
@@ -70,6 +95,7 @@ export class BotActor {
   draw(moment: Moment): void {
     const { walker, bot } = this;
     const { list, drawings, beat, reducedMotion } = moment;
+    const seen = moment.lit === null || moment.lit.has(bot.bot) ? 1 : DIM;
     walker.step(moment.elapsed);
     const state = walker.moving ? 'working' : bot.state;
     if (state === this.#shown) this.#lasted += moment.elapsed;
@@ -91,15 +117,24 @@ export class BotActor {
     const hover = bot.role === Role.Loop && !reducedMotion ? Math.sin(swing * 3) * 2.5 : 0;
     const breath = reducedMotion || walker.moving ? 1 : 1 + Math.sin(swing * (dozing ? 1.8 : 3)) * 0.012;
 
-    if (moment.highlighted === bot.bot) this.#pointAt(moment, size);
+    if (moment.highlighted === bot.bot || moment.lit?.has(bot.bot) === true) this.#pointAt(moment, size);
     if (state === 'lock') list.put(drawings.of('lockring'), x, y - 2, y - 0.6, size);
     list.put(drawings.of('shadow'), x, y - 1, y - 0.5, size * 0.92, size * 0.92);
     this.#trail?.draw(moment, x, y - 40 * size, walker.moving);
-    list.put(drawings.bot(bot.role, bot.index, dozing), x, y - lift + hover, y, size, size * breath, 1, tilt);
+    list.put(
+      drawings.bot(bot.role, bot.index, dozing),
+      x,
+      y - lift + hover,
+      y,
+      size,
+      size * breath,
+      seen,
+      tilt,
+    );
     if (bot.role !== Role.Loop && bot.role !== Role.Helper)
       list.put(drawings.badges[bot.index] ?? -1, x - 15 * size, y - lift - 10 * size, y + 0.01, size * 0.86);
     this.#drawLoad(moment, size, lift);
-    this.#drawSign(moment, state, size, dozing);
+    if (seen === 1) this.#drawSign(moment, state, size, dozing);
   }
 
   #go(target: number, ticks: number, moment: Moment): void {
@@ -165,3 +200,6 @@ export class BotActor {
     list.put(drawings.of('pointer'), x, y - 116 * size - hop, SIGNS + 900, moment.signs);
   }
 }
+
+const isWalking = ({ state, act }: BotOnFloor): boolean =>
+  state === 'working' && (act === Act.Walk || act === Act.Seat);

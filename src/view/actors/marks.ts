@@ -23,9 +23,14 @@ export class Marks {
 
   draw(moment: Moment, bots: Bots): void {
     const { marks } = moment.state;
-    if (moment.jumped || marks.length < this.#taken) {
+    if (moment.jumped) {
       this.#shown.length = 0;
       this.#taken = 0;
+    }
+    // Backwards, what happened last goes first.
+    if (marks.length < this.#taken) {
+      this.#shown.length = marks.length;
+      this.#taken = marks.length;
     }
     for (; this.#taken < marks.length; this.#taken++) {
       const mark = marks[this.#taken]!;

@@ -13,20 +13,24 @@ export interface Moment {
   readonly list: DrawList;
   readonly reducedMotion: boolean;
   state: FloorState;
-  /** The simulated moment that is shown, and how fast it goes. */
+  /** The simulated moment that is shown, and how fast it goes, in either direction. */
   tick: number;
   ticksPerSecond: number;
+  /** Time goes backwards. */
+  backwards: boolean;
   /** Real milliseconds since the frame before. */
   elapsed: number;
   /** Real milliseconds that small movements go by; it stands still while the night is paused. */
   beat: number;
-  /** The night has jumped (first frame, another night, rewound): put everybody where they belong at once. */
+  /** The night has jumped (first frame, another night, another moment): put everybody where they belong at once. */
   jumped: boolean;
   /** Sizes of characters and signs (see Fit). */
   characters: number;
   signs: number;
   /** The bot that is pointed at, or 0. */
   highlighted: number;
+  /** Bots that one looks at while the others step back; null: all. */
+  lit: ReadonlySet<number> | null;
 }
 
 /** Depths: people and things by how far down they stand; signs over all of them. */

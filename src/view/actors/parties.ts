@@ -17,15 +17,18 @@ export class Parties {
     const { parties } = moment.state;
     if (moment.jumped) actors.clear();
     this.#listen(moment);
+    // Backwards, they come from where they have gone to.
+    const from = moment.backwards ? streetLeft() : streetRight(moment.scenario);
+    const to = moment.backwards ? streetRight(moment.scenario) : streetLeft();
     let before = 0;
     let greeted = 0;
     let payers = 0;
     for (const party of parties.values()) {
       let actor = actors.get(party.party);
       if (!actor) {
-        if (moment.jumped && party.leftAt !== null) continue;
+        if ((moment.jumped || moment.backwards) && party.leftAt !== null) continue;
         if (party.leftAt !== null && moment.state.tick - party.leftAt > 600_000) continue;
-        actor = new PartyActor(party, streetRight(moment.scenario), moment);
+        actor = new PartyActor(party, from, moment);
         actors.set(party.party, actor);
       }
       actor.party = party;
@@ -39,8 +42,8 @@ export class Parties {
     }
     for (const [number, actor] of actors) {
       if (actor.party.leftAt !== null || !parties.has(number)) {
-        actor.go(streetLeft(), false, moment);
-        actor.fade(moment.elapsed, actor.centre().x < 40);
+        actor.go(to, false, moment);
+        actor.fade(moment.elapsed, Math.abs(actor.centre().x - to.x) < 90);
         if (actor.gone || !actor.members.some((member) => member.moving)) {
           actors.delete(number);
           continue;

@@ -59,6 +59,15 @@ export class Walker {
     this.#leg = null;
   }
 
+  /** Puts it on a way at once: so far (a share from 0 to 1) from one point to another. It stands there. */
+  placeBetween(from: Point, to: Point, share: number, load = 0): void {
+    this.place(from);
+    this.then(to, 1000, load);
+    this.step(1000 * share);
+    this.#goals.length = 0;
+    this.#leg = null;
+  }
+
   /** Goes there after what it was told before. `duration`: real milliseconds, if it were on time. `load`: what it carries. */
   then(goal: Point, duration: number, load = 0): void {
     this.#goals.push({ x: goal.x, y: goal.y, duration, load });
