@@ -6,10 +6,10 @@ import type { LogEntry } from '../metrics/log-entry.ts';
 import type { Race } from '../metrics/race.ts';
 import type { LocksKey, RoleKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
-import type { TraceFault } from '../protocol/trace-file/error.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
+import type { FileFault } from './file-fault.ts';
 import type { Language } from './i18n/dictionary.ts';
 import type { LabDeck } from './lab/lab-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
@@ -68,9 +68,6 @@ export interface Fault {
   readonly message: string;
   readonly start: boolean;
 }
-
-/** Why a file can't be opened. */
-export type FileFault = TraceFault | 'unreadable';
 
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =

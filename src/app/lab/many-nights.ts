@@ -1,6 +1,6 @@
 import { Pool, type Job } from '../../lab/pool.ts';
 import type { NightSample } from '../../metrics/night-sample.ts';
-import type { Progress } from '../../panels/lab/lab-deck.ts';
+import type { Progress } from '../../panels/lab/progress.ts';
 
 const TELL_EVERY_MS = 200;
 /** So many nights have to be done before anybody guesses how long the rest takes. */

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
-import type { Day, FileFault } from '../../panels/deck.ts';
+import type { Day } from '../../panels/deck.ts';
+import type { FileFault } from '../../panels/file-fault.ts';
 import type { Both, ChanceRun, PairDeck, PairMoment, PairSide, Unlike } from '../../panels/lab/pair-deck.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';

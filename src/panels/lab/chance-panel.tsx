@@ -7,7 +7,7 @@ import { count } from '../format.ts';
 import { Panel } from '../panel.tsx';
 import { Choice } from './choice.tsx';
 import { differenceText } from './figure-words.ts';
-import { NIGHTS } from './lab-deck.ts';
+import { NIGHTS } from './progress.ts';
 import { ProgressBar } from './progress-bar.tsx';
 
 function Row({ verdict }: { verdict: Verdict }): ComponentChild {

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { WeekDay as Day } from '../../business/days.ts';
 import type { NightSample } from '../../metrics/night-sample.ts';
 import type { Staffing } from '../../protocol/trace.ts';
-import type { Day } from '../deck.ts';
-import type { Progress } from './lab-deck.ts';
+import type { Progress } from './progress.ts';
 
 /** What differs between the cases of a run. */
 export const VARIED = ['nothing', 'bots', 'locks', 'windows', 'seatDelay'] as const;

@@ -6,7 +6,7 @@ import { count } from '../format.ts';
 import { SeedField } from '../night-setup.tsx';
 import { Panel } from '../panel.tsx';
 import { Choice } from './choice.tsx';
-import { NIGHTS } from './lab-deck.ts';
+import { NIGHTS } from './progress.ts';
 import { casesOf } from './cases-of.ts';
 import { VARIED } from './luck-deck.ts';
 import { StaffingForm } from './staffing-form.tsx';

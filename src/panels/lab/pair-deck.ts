@@ -1,9 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { WeekDay as Day } from '../../business/days.ts';
 import type { Verdict } from '../../metrics/chance.ts';
 import type { ComparedFigures } from '../../metrics/night-sample.ts';
 import type { Staffing } from '../../protocol/trace.ts';
-import type { Day, FileFault } from '../deck.ts';
-import type { Progress } from './lab-deck.ts';
+import type { FileFault } from '../file-fault.ts';
+import type { Progress } from './progress.ts';
 
 /** What stands on one side: a staffing of the chosen night, or a saved night. */
 export type PairSide =

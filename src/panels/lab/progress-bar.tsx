@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useWords } from '../context.ts';
 import { count, span } from '../format.ts';
-import type { Progress } from './lab-deck.ts';
+import type { Progress } from './progress.ts';
 
 /** How far many nights are, and how to stop them. */
 export function ProgressBar(props: {
