@@ -15,6 +15,8 @@ import '../panels/styles/causes.css';
 import '../panels/styles/lab.css';
 import '../panels/styles/lab-luck.css';
 import '../panels/styles/lab-pair.css';
+import '../panels/styles/guest-path.css';
+import '../panels/styles/export.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { GoOn } from '../executors/virtual/resume.ts';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Race } from '../metrics/race.ts';
 import {
@@ -13,16 +14,18 @@ import {
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
-import type { Staffing, Ways } from '../protocol/trace.ts';
+import { RECORD_WORDS, type Staffing, type Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { isStoryNight } from '../story/scenario-of.ts';
 import { isStaffed, remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
-import { machines } from './machines.ts';
-import { NightRun } from './night-run.ts';
+import { askChoice, goOnWith, machines } from './machines.ts';
+import { type NightOwner, NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
+import { Forks } from './past/forks.ts';
 import { Past } from './past/past.ts';
+import { staffingIn } from './past/staffing-in.ts';
 import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
@@ -43,6 +46,12 @@ export class Session implements NightCommands {
     letGo: () => this.#letGo(),
     moved: (playing) => this.#moved(playing),
   });
+  readonly fork = new Forks(
+    this.past,
+    () => this.#run.setup,
+    askChoice,
+    (how) => this.#goOn(how),
+  );
   readonly #sounds: Sounds;
   readonly #history = new History();
   #run: NightRun;
@@ -102,13 +111,44 @@ export class Session implements NightCommands {
       state.fault.value = null;
       state.summary.value = null;
       state.openMark.value = null;
+      state.chosenParty.value = null;
       state.changingStaff.value = false;
-      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'file' && kind !== 'staff');
+      state.notices.value = state.notices.value.filter(
+        ({ kind }) => kind !== 'file' && kind !== 'staff' && kind !== 'goneOn',
+      );
     });
   }
 
-  #newRun(): NightRun {
-    return new NightRun(setupOf(this.state), {
+  /** Goes on from a moment of the night's record, on the virtual machine. What has been since is left behind. */
+  #goOn(goOn: GoOn): void {
+    const { state } = this;
+    const { setup, book } = this.#run;
+    const records = book.words.slice();
+    const past = records.slice(0, goOn.sequence * RECORD_WORDS);
+    const staffing = staffingIn(past) ?? setup.staffing;
+    this.#run.dispose();
+    this.#run = this.#newRun(setup, 'virtual');
+    const run = this.#run;
+    run.book.add(past);
+    run.stopClock();
+    batch(() => {
+      this.#clear('opening');
+      state.staffing.value = staffing;
+      // It is another night now, not the one that the week has ordered.
+      state.scenario.value = { ...setup.scenario };
+      state.notices.value = [
+        ...state.notices.value.filter(({ kind }) => kind !== 'goneOn'),
+        { kind: 'goneOn' },
+      ];
+    });
+    this.#publish();
+    void this.#starts.next(async () => {
+      if (run === this.#run) await run.start(goOnWith({ records, goOn }), state.speed.value);
+    });
+  }
+
+  #newRun(setup = setupOf(this.state), machine = this.state.machine.value): NightRun {
+    const owner: NightOwner = {
       heard: (records) => {
         // What comes while one looks at the past is not what one sees.
         if (!this.past.cursor.value) this.#sounds.hear(records, performance.now());
@@ -118,7 +158,8 @@ export class Session implements NightCommands {
       failed: (fault) => this.#failed(fault),
       slow: () => this.state.slow.value,
       refused: (staffing, kept) => this.#refused(staffing, kept),
-    });
+    };
+    return new NightRun(setup, owner, machine);
   }
 
   #goes(): void {
@@ -348,8 +389,8 @@ export class Session implements NightCommands {
   }
 
   saveTrace(): void {
-    const { machine, speed, day, seed } = this.state;
-    const about = { machine: machine.value, speed: speed.value };
+    const { speed, day, seed } = this.state;
+    const about = { machine: this.#run.machine, speed: speed.value };
     void saveNight(`${day.value}-${seed.value}.trace`, this.#run, about);
   }
 
@@ -374,7 +415,7 @@ export class Session implements NightCommands {
       const day = DAYS.find((name) => name === scenario.name);
       if (day) state.day.value = day;
     });
-    this.#run = this.#newRun();
+    this.#run = this.#newRun(night.setup, night.machine);
     this.#run.book.add(night.records);
     this.#run.stopClock();
     this.#publish();

@@ -28,6 +28,7 @@ export type SessionState = Written<NightSignals> & {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  readonly chosenParty: Signal<number | null>;
   /** What is sent in on the night's own account. */
   readonly surprises: Signal<NonNullable<NightSetup['surprises']>>;
   readonly slow: Signal<number>;
@@ -57,6 +58,7 @@ export function createState(begin: Beginning): SessionState {
     keysOpen: signal(false),
     place: signal('tonight'),
     openMark: signal(null),
+    chosenParty: signal(null),
     surprises: signal([]),
     slow: signal(SLOW_SECONDS),
   };

@@ -12,6 +12,7 @@ import type { Surprise } from '../protocol/words.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Language } from './i18n/dictionary.ts';
 import type { LabDeck } from './lab/lab-deck.ts';
+import type { ForkDeck } from './past/fork-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
@@ -73,6 +74,8 @@ export interface Fault {
 export type Notice =
   | SaveNotice
   | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' }
+  /** The night goes on from a moment of its past. */
+  | { readonly kind: 'goneOn' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 
@@ -131,11 +134,16 @@ export interface Deck extends NightSignals, NightCommands {
   readonly keysOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  /** The party whose evening is looked at. */
+  readonly chosenParty: Signal<number | null>;
+  /** Lets the browser save something as a file. */
+  saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void;
   readonly saves: SavesDeck;
   readonly week: WeekDeck;
   readonly story: Story;
   readonly past: PastDeck;
   readonly lab: LabDeck;
+  readonly fork: ForkDeck;
   /** Seconds for which a task may hold the event loop before it is told. */
   readonly slow: Signal<number>;
 }

@@ -19,7 +19,7 @@ export function KeysDialog(): ComponentChild {
     [['.'], list.step],
     [[','], list.opBack],
     [['B'], list.backwards],
-    [['P', 'End'], list.present],
+    [['P'], list.present],
     [['S'], list.switch],
     [['T'], list.threads],
     [['L'], list.loop],

@@ -12,6 +12,7 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement) || document.querySelector('dialog[open]')) return true;
   if (target.closest('select, textarea, input[type="text"]')) return true;
+  if (event.key === 'End' && target.closest('input')) return true;
   const pressed = event.key === ' ' && target.closest('button, input, a, summary');
   return Boolean(pressed);
 }

@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Mode } from '../protocol/words.ts';
-import { CollisionDialog } from './collision-dialog.tsx';
 import { CollisionsPanel } from './collisions-panel.tsx';
 import { DeckProvider, useDeck, useWords } from './context.ts';
 import { Corner } from './corner.tsx';
@@ -9,6 +8,7 @@ import { Crew } from './crew.tsx';
 import type { Deck } from './deck.ts';
 import { EveningPanel } from './evening-chart.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
+import { GuestPathPanel } from './guest-path/guest-path-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -18,6 +18,7 @@ import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
+import { CollisionPanel } from './past/collision-panel.tsx';
 import { PastBar } from './past/past-bar.tsx';
 import { PastBadge } from './past/past-badge.tsx';
 import { Places, useKeptFocus } from './places.tsx';
@@ -88,6 +89,7 @@ function Panels(): ComponentChild {
       {loop && <HoldsPanel />}
       {loop && <LoopPanel />}
       <EveningPanel />
+      <GuestPathPanel />
       <CollisionsPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}
@@ -149,9 +151,9 @@ function Layout({ mount, mountSide }: Mounts): ComponentChild {
             <Panels />
           </>
         )}
+        {!lab && <CollisionPanel />}
         <LiveLog />
       </main>
-      <CollisionDialog />
       {!lab && (!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
       <SavesDialog />

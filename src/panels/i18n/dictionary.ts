@@ -1,12 +1,14 @@
 import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
+import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enLab } from './en-lab.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
+import type { enPath } from './en-path.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTold } from './en-told.ts';
@@ -19,6 +21,8 @@ export type Dictionary = typeof enPage &
   typeof enHolds &
   typeof enCauses &
   typeof enLab &
+  typeof enPath &
+  typeof enExport &
   typeof enSaves &
   typeof enWeek &
   typeof enStory &
