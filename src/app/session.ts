@@ -13,6 +13,7 @@ import {
 } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import { RECORD_WORDS, type Staffing, type Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
@@ -58,6 +59,9 @@ export class Session implements NightCommands {
   readonly #note = new StaffNote();
   readonly #starts = new OneByOne();
   readonly #tab: TabPause;
+  readonly #away: TabPause;
+  /** Where nights run that don't ask for a machine of their own. */
+  readonly #machine: MachineKind;
   #published = '';
   /** Words of the record that the panels know of. */
   #told = 0;
@@ -67,6 +71,8 @@ export class Session implements NightCommands {
     this.state = state;
     this.#sounds = sounds;
     this.#tab = new TabPause(state);
+    this.#away = new TabPause(state);
+    this.#machine = state.machine.peek();
     this.#run = this.#newRun();
     setInterval(() => this.#publish(), PUBLISH_EVERY_MS);
   }
@@ -77,7 +83,8 @@ export class Session implements NightCommands {
   }
 
   /** Opens the doors. */
-  begin(): void {
+  begin(on: MachineKind = this.#machine): void {
+    this.state.machine.value = on;
     this.#run.dispose();
     this.#run = this.#newRun();
     this.#clear('opening');
@@ -95,6 +102,7 @@ export class Session implements NightCommands {
     this.#modes = new Set([state.staffing.value.mode]);
     this.#note.clear();
     this.#tab.forget();
+    this.#away.forget();
     this.#published = '';
     batch(() => {
       this.past.renew();
@@ -285,6 +293,7 @@ export class Session implements NightCommands {
     }
     if (phase.value !== 'service') return;
     this.#tab.forget();
+    this.#away.forget();
     if (paused.value) this.#run.resume();
     else this.#run.pause();
     paused.value = !paused.value;
@@ -297,6 +306,7 @@ export class Session implements NightCommands {
     }
     if (this.state.phase.value !== 'service') return;
     this.#tab.forget();
+    this.#away.forget();
     this.state.paused.value = true;
     this.#run.step();
   }
@@ -309,6 +319,29 @@ export class Session implements NightCommands {
       return;
     }
     this.#tab.hidden(hidden, this.#run);
+  }
+
+  /** The floor is left for a place that takes the whole room and all attention, or seen again. */
+  leaveFloor(away: boolean): void {
+    if (this.past.cursor.value) {
+      if (away) this.past.play(0);
+      return;
+    }
+    this.#away.hidden(away, this.#run);
+  }
+
+  /** Puts a night of a built-in day on the floor, and goes there. It runs as it does at full speed: on the virtual machine. */
+  put(day: Day, { scenario, seed, staffing, surprises = [] }: NightSetup): void {
+    const { state } = this;
+    batch(() => {
+      state.day.value = day;
+      state.scenario.value = scenario;
+      state.seed.value = seed;
+      state.staffing.value = staffing;
+      state.surprises.value = surprises;
+      state.place.value = 'tonight';
+      this.begin('virtual');
+    });
   }
 
   setDay(day: Day): void {

@@ -51,6 +51,7 @@ export function KeysDialog(): ComponentChild {
           ))}
         </tbody>
       </table>
+      <p class="fine">{words.lab.keys}</p>
       <div class="dialog-buttons">
         <button type="button" class="button is-main" onClick={close}>
           {keys.close}

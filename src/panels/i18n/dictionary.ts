@@ -5,6 +5,7 @@ import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
+import type { enLab } from './en-lab.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
@@ -20,6 +21,7 @@ export type Dictionary = typeof enPage &
   typeof enTold &
   typeof enHolds &
   typeof enCauses &
+  typeof enLab &
   typeof enPath &
   typeof enExport &
   typeof enSaves &

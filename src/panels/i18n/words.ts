@@ -6,6 +6,7 @@ import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
+import { enLab } from './en-lab.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
@@ -21,6 +22,7 @@ import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
+import { zhLab } from './zh-lab.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
@@ -44,6 +46,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enStory,
     ...enPast,
     ...enTimeline,
+    ...enLab,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
@@ -60,6 +63,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhStory,
     ...zhPast,
     ...zhTimeline,
+    ...zhLab,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

@@ -14,7 +14,7 @@ export const zhPage: Pick<
     setup: '夜晚、人手和锁',
     notices: '通知',
     opening: '正在开门迎客……',
-    places: { label: '去处', tonight: '今晚', week: '这一周', story: '故事' },
+    places: { label: '去处', tonight: '今晚', week: '这一周', story: '故事', lab: '实验室' },
   },
   staff: {
     label: '谁来经营餐厅',
