@@ -104,7 +104,7 @@ describe('going on from a moment of a record', () => {
         const records = night(setup);
         const asked = choiceAt(setup, records, positionOf(records, at * 0.8));
         const here = asked.next === null ? asked : choiceAt(setup, records, asked.next);
-        fc.pre(here.runnable.length > 1);
+        fc.pre(here.runnable.length > 1 && here.recorded !== null);
         const another = here.runnable.filter((bot) => bot !== here.recorded);
         const first = another[pick % another.length]!;
         const { words, hash } = goOn(setup, records, here.sequence, first, branch);

@@ -23,7 +23,7 @@ export interface Choice {
   readonly sequence: number;
   /** Bots that could take the next step, in the order of their numbers. */
   readonly runnable: readonly number[];
-  /** The bot that took it; null where the record ends, or the house or the owner came next. */
+  /** The bot that took it; null where the record ends, or the house or the owner came next (who also wakes bots and calls off waits). */
   readonly recorded: number | null;
   /** Where somebody has a choice next, if nobody has one here: records that have happened then; null: nowhere. */
   readonly next: number | null;
@@ -63,15 +63,22 @@ export function choiceAt(setup: NightSetup, records: Int32Array, sequence: numbe
   const rerun = rerunTo(setup, records, sequence);
   const at = rerun.log.length;
   const runnable = rerun.runnable.sort((a, b) => a - b);
-  const recorded = records[at + 1] ?? 0;
+  const actor = records[at + 1] ?? 0;
   const { over } = rerun;
   let next: number | null = null;
   if (runnable.length < 2) {
-    const isChoice = (): boolean => rerun.runnable.length > 1 && records[rerun.log.length + 1] !== 0;
+    const isChoice = (): boolean =>
+      rerun.runnable.length > 1 && rerun.runnable.includes(records[rerun.log.length + 1] ?? 0);
     while (rerun.log.length < records.length && !isChoice()) stepOf(rerun);
     if (rerun.log.length < records.length) next = rerun.log.length / RECORD_WORDS;
   }
-  return { sequence: at / RECORD_WORDS, runnable, recorded: recorded === 0 ? null : recorded, next, over };
+  return {
+    sequence: at / RECORD_WORDS,
+    runnable,
+    recorded: runnable.includes(actor) ? actor : null,
+    next,
+    over,
+  };
 }
 
 /**
