@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { programSites } from './tools/program-sites.mjs';
 
 // SharedArrayBuffer exists only on pages that are isolated from other origins.
 const isolation = {
@@ -8,10 +9,11 @@ const isolation = {
 
 export default defineConfig({
   base: './',
+  plugins: [programSites()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation, port: 5173, strictPort: false },
   preview: { headers: isolation, port: 4173, strictPort: false },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [programSites()] },
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { programSites } from './tools/program-sites.mjs';
 
 const elsewhere = ['tests/workers/**', 'tests/browser/**', 'tests/layers.test.ts'];
 
 export default defineConfig({
+  plugins: [programSites()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [

@@ -1,5 +1,5 @@
 import { RandomStream } from '../kernel/random.ts';
-import { bodyOf } from '../programs/body.ts';
+import { type BodyOf, bodyOf } from '../programs/body.ts';
 import type { Board } from '../protocol/board.ts';
 import type { NightSetup } from '../protocol/night.ts';
 import { Stream } from '../protocol/streams.ts';
@@ -10,11 +10,17 @@ import type { Port } from './port.ts';
 import type { Runner } from './runner.ts';
 import { Thread } from './thread.ts';
 
-/** The runner for a member of the crew, on any machine. */
-export function makeRunner(member: Member, setup: NightSetup, board: Board, port: Port): Runner {
+/** The runner for a member of the crew, on any machine. `bodies`: who picks its program. */
+export function makeRunner(
+  member: Member,
+  setup: NightSetup,
+  board: Board,
+  port: Port,
+  bodies: BodyOf = bodyOf,
+): Runner {
   const { role, index } = member;
   const rhythm = new RandomStream(setup.seed, Stream.Rhythm, role, index);
-  const body = bodyOf(member, setup.scenario, board);
+  const body = bodies(member, setup.scenario, board);
   return role === Role.Loop
     ? new EventLoop(member, body, port, rhythm)
     : new Thread(member, body, port, rhythm);

@@ -20,6 +20,9 @@ export interface BotDescription {
   readonly habits: number;
 }
 
+/** Picks the program that a bot runs. */
+export type BodyOf = (bot: BotDescription, scenario: Scenario, board?: Board) => Program;
+
 /** The program that a bot runs. */
 export function bodyOf(
   { bot, role, habits }: BotDescription,

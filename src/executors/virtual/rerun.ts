@@ -1,4 +1,5 @@
 import type { Tick } from '../../kernel/ticks.ts';
+import type { BodyOf } from '../../programs/body.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
@@ -68,18 +69,21 @@ class Intake implements Environment {
  * comes of it is in `log`. It can be handed over to a scheduler between any two steps.
  */
 export class Rerun {
-  readonly log = new RecordLog();
+  readonly log: RecordLog;
   readonly stage: Stage;
   readonly book: CrewBook;
-  readonly records: Int32Array;
+  /** May be replaced by a longer record of the same night. */
+  records: Int32Array;
   readonly #intake: Intake;
   #scheduler: Scheduler | null = null;
   /** The bot that was told to go in the last step; 0 for none. */
   #told = 0;
   #over = false;
 
-  constructor(setup: NightSetup, records: Int32Array) {
+  /** `log`: where the records go that come of it. `bodies`: who picks the bots' programs. */
+  constructor(setup: NightSetup, records: Int32Array, log = new RecordLog(), bodies?: BodyOf) {
     this.records = records;
+    this.log = log;
     this.book = new CrewBook(setup.staffing);
     let intake: Intake | null = null;
     const scheduler: Scheduler = {
@@ -88,7 +92,7 @@ export class Rerun {
         return this.#scheduler.next(runnable, count, current);
       },
     };
-    this.stage = new Stage(setup, scheduler, this.log, (house) => (intake = new Intake(house)));
+    this.stage = new Stage(setup, scheduler, log, (house) => (intake = new Intake(house)), bodies);
     this.#intake = intake as unknown as Intake;
   }
 

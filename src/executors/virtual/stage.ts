@@ -1,5 +1,6 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { type Board, layBoard } from '../../protocol/board.ts';
+import { type BodyOf, bodyOf } from '../../programs/body.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import type { Surprise } from '../../protocol/words.ts';
 import { House } from '../../restaurant/house.ts';
@@ -17,15 +18,18 @@ export class Stage {
   readonly house: House;
   readonly machine: VirtualMachine;
   readonly #owner: OwnerSteps;
+  readonly #bodies: BodyOf;
 
-  /** `surround` says how what bots hand in gets to the house. */
+  /** `surround` says how what bots hand in gets to the house, `bodies` which programs they run. */
   constructor(
     setup: NightSetup,
     scheduler: Scheduler,
     sink: RecordSink | null,
     surround: (house: House) => Environment,
+    bodies: BodyOf = bodyOf,
   ) {
     this.setup = setup;
+    this.#bodies = bodies;
     this.board = layBoard(setup.scenario);
     const world = worldOn(() => this.machine);
     this.house = new House(setup, this.board, world);
@@ -42,7 +46,7 @@ export class Stage {
   /** A step of the owner: the bot is on the list, and comes. */
   hire(member: Member): void {
     this.#owner.hire(member);
-    this.machine.add(makeRunner(member, this.setup, this.board, this.machine));
+    this.machine.add(makeRunner(member, this.setup, this.board, this.machine, this.#bodies));
   }
 
   /** A step of the owner: the bot shall go when it is through with what it does. */
