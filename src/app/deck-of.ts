@@ -16,6 +16,7 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     lab,
     past: session.past,
     fork: session.fork,
+    code: session.code,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),

@@ -1,4 +1,5 @@
 import type { RecordedPast } from '../executors/live/virtual-control.ts';
+import type { StartSites } from './past/code.ts';
 import type { AskChoice } from './past/forks.ts';
 import type { MachineKind, NightControl, NightListener, NightSetup } from '../protocol/night.ts';
 
@@ -17,6 +18,12 @@ export const goOnWith =
 export const askChoice: AskChoice = async (setup, records, sequence) => {
   const machine = await import('../executors/live/browser/start-virtual-night.ts');
   return machine.askChoice(setup, records, sequence);
+};
+
+/** Starts the Worker that finds out where in their source programs stood. */
+export const startSites: StartSites = async () => {
+  const { startSiteWorker } = await import('../executors/live/browser/start-site-worker.ts');
+  return startSiteWorker();
 };
 
 /** The best machine that this browser has: live needs memory that Workers share. */

@@ -11,6 +11,7 @@ import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
 import '../panels/styles/past.css';
+import '../panels/styles/code.css';
 import '../panels/styles/causes.css';
 import '../panels/styles/lab.css';
 import '../panels/styles/lab-luck.css';

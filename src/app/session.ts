@@ -20,9 +20,10 @@ import { builtInScenario } from '../restaurant/scenarios.ts';
 import { isStoryNight } from '../story/scenario-of.ts';
 import { isStaffed, remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
-import { askChoice, goOnWith, machines } from './machines.ts';
+import { askChoice, goOnWith, machines, startSites } from './machines.ts';
 import { type NightOwner, NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
+import { Code } from './past/code.ts';
 import { Forks } from './past/forks.ts';
 import { Past } from './past/past.ts';
 import { staffingIn } from './past/staffing-in.ts';
@@ -52,6 +53,7 @@ export class Session implements NightCommands {
     askChoice,
     (how) => this.#goOn(how),
   );
+  readonly code = new Code(this.past, () => this.#run, startSites);
   readonly #sounds: Sounds;
   readonly #history = new History();
   #run: NightRun;

@@ -9,6 +9,7 @@ import type { MachineKind } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
+import type { CodeDeck } from './code/code-deck.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Language } from './i18n/dictionary.ts';
 import type { LabDeck } from './lab/lab-deck.ts';
@@ -145,6 +146,7 @@ export interface Deck extends NightSignals, NightCommands {
   readonly past: PastDeck;
   readonly lab: LabDeck;
   readonly fork: ForkDeck;
+  readonly code: CodeDeck;
   /** Seconds for which a task may hold the event loop before it is told. */
   readonly slow: Signal<number>;
 }

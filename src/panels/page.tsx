@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Mode } from '../protocol/words.ts';
+import { CodePanel } from './code/code-panel.tsx';
 import { CollisionsPanel } from './collisions-panel.tsx';
 import { DeckProvider, useDeck, useWords } from './context.ts';
 import { Corner } from './corner.tsx';
@@ -91,6 +92,7 @@ function Panels(): ComponentChild {
       {loop && <LoopPanel />}
       <EveningPanel />
       <GuestPathPanel />
+      <CodePanel />
       <CollisionsPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}

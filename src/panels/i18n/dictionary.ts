@@ -1,6 +1,7 @@
 import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
+import type { enCode } from './en-code.ts';
 import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
@@ -28,6 +29,7 @@ export type Dictionary = typeof enPage &
   typeof enWeek &
   typeof enStory &
   typeof enPast &
+  typeof enCode &
   typeof enTimeline & {
     readonly chapters: typeof enChaptersThreads & typeof enChaptersLoop;
     readonly entries: typeof enGlossary;

@@ -2,6 +2,7 @@ import type { Dictionary, Language } from './dictionary.ts';
 import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
+import { enCode } from './en-code.ts';
 import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
@@ -18,6 +19,7 @@ import { enWeek } from './en-week.ts';
 import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
+import { zhCode } from './zh-code.ts';
 import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
@@ -45,6 +47,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enWeek,
     ...enStory,
     ...enPast,
+    ...enCode,
     ...enTimeline,
     ...enLab,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
@@ -62,6 +65,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhWeek,
     ...zhStory,
     ...zhPast,
+    ...zhCode,
     ...zhTimeline,
     ...zhLab,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },

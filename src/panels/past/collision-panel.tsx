@@ -10,6 +10,7 @@ import { Icon } from '../icons.tsx';
 import { incidentKey } from '../incident-keys.ts';
 import { markPlace, whoWords } from '../labels.ts';
 import { type IncidentFacts, incidentFacts } from '../../metrics/past/incident-facts.ts';
+import { CollisionCode } from './collision-code.tsx';
 import { FactLines } from './fact-lines.tsx';
 import { useSlowMotion } from './slow-motion.ts';
 import { usePreciseTimeOf, useTimeOf } from './use-past.ts';
@@ -265,6 +266,7 @@ function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => 
       <div class="incident-steps" tabIndex={0} role="region" aria-label={words.collisions.stepsTitle}>
         <Steps mark={mark} race={race} facts={facts} at={motion.at} go={(index) => motion.go(index)} />
       </div>
+      <CollisionCode race={race} turn={facts.rows[motion.at]?.side ?? null} />
       <p>{words.collisions.hints[key]}</p>
       <RaceLine mark={mark} race={race} />
       <FactLines mark={mark} race={race} facts={facts} />
