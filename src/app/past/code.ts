@@ -6,7 +6,10 @@ import type { CodeDeck, CodeKnown } from '../../panels/code/code-deck.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import type { ChainLink, SitePart } from '../../protocol/site.ts';
 import { RECORD_WORDS } from '../../protocol/trace.ts';
-import type { Past } from './past.ts';
+import type { PastDeck } from '../../panels/past/past-deck.ts';
+
+/** The record that it keeps up with. */
+export type CodeRecord = Pick<PastDeck, 'revision' | 'records'>;
 
 /** A night: another object for each. */
 export interface CodeNight {
@@ -39,7 +42,7 @@ class NightTrail {
 /** Keeps up with the night on the floor while somebody looks at its code. */
 export class Code implements CodeDeck {
   readonly known = signal<CodeKnown | null>(null);
-  readonly #past: Past;
+  readonly #past: CodeRecord;
   readonly #current: () => CodeNight;
   readonly #start: StartSites;
   readonly #texts = signal<((file: string) => string | null) | null>(null);
@@ -49,7 +52,7 @@ export class Code implements CodeDeck {
   #watchers = 0;
   #busy = false;
 
-  constructor(past: Past, current: () => CodeNight, start: StartSites) {
+  constructor(past: CodeRecord, current: () => CodeNight, start: StartSites) {
     this.#past = past;
     this.#current = current;
     this.#start = start;

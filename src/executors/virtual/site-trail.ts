@@ -8,6 +8,9 @@ import { Role } from '../../protocol/words.ts';
 import { RecordLog } from '../record-log.ts';
 import { Rerun } from './rerun.ts';
 
+/** Words that may have come again without having been compared. */
+const COMPARED_EVERY = 4096 * RECORD_WORDS;
+
 /** A LoopBot's first task. */
 const LOOKOUT = 1;
 
@@ -84,8 +87,11 @@ export class SiteTrail {
   /** Takes the next records, and tells where the programs stood as far as the night came out as recorded. */
   take(records: Int32Array): SitePart {
     this.#add(records);
-    while (!this.#differs && this.#log.length < this.#length) this.#step();
-    if (!this.#differs) this.#compare();
+    while (!this.#differs && this.#log.length < this.#length) {
+      this.#step();
+      if (this.#log.length - this.#compared >= COMPARED_EVERY) this.#compare();
+    }
+    this.#compare();
     const from = this.#told;
     this.#told = this.#compared / RECORD_WORDS;
     const links = this.#log.chains.links.slice(this.#toldLinks);
@@ -114,7 +120,6 @@ export class SiteTrail {
       // The record asks for what can't be: it isn't from this version of the programs.
       this.#differs = true;
     }
-    this.#compare();
     if (this.#log.length === from) this.#differs = true;
   }
 

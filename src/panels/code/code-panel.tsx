@@ -29,6 +29,13 @@ function lastActor(records: Int32Array, sequence: number): number | null {
   return last === null ? null : actorOf(records, last) || null;
 }
 
+/** How many records are shown at present: all, or as many as are known where the last ones are on their way. */
+function presentOf({ code }: Deck, records: Int32Array): number {
+  const length = records.length / RECORD_WORDS;
+  const known = code.known.value;
+  return known && known.end === null ? Math.min(length, known.records) : length;
+}
+
 /** The operation that the line has yielded, in words, with its time. */
 function Operation({ of, sequence }: { of: StepsOf; sequence: number }): ComponentChild {
   const deck = useDeck();
@@ -57,8 +64,7 @@ function Body(): ComponentChild {
   const cursor = past.cursor.value;
   const revision = past.revision.value;
   const records = past.records();
-  const sequence =
-    cursor?.sequence ?? Math.min(records.length / RECORD_WORDS, deck.code.known.value?.records ?? 0);
+  const sequence = cursor?.sequence ?? presentOf(deck, records);
   const { bots } = deck.glance.value;
   const kept = bots.some(({ bot }) => bot === chosen) ? chosen : null;
   const runs = !cursor && !paused.value && phase.value === 'service';
