@@ -115,6 +115,18 @@ export const Awaited = {
 } as const;
 export type Awaited = (typeof Awaited)[keyof typeof Awaited];
 
+/** What a bot at a stand does with its hands. Comments: subject; answer. No restaurant knows these codes. */
+export const StandAct = {
+  /** guest; all that the guest came for: Outcome.Ok */
+  Attend: 64,
+} as const;
+
+/** What a bot at a stand waits for. Comments: subject; answer. */
+export const StandAwaited = {
+  /** 0; the number of the guest who steps up, 0 when the bot shall go off */
+  Guest: 64,
+} as const;
+
 /** Which cause of idleness it is to wait for something. */
 export function causeOf(awaited: number): IdleCause {
   if (awaited === Awaited.Gateway) return IdleCause.Gateway;

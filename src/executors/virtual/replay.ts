@@ -1,10 +1,10 @@
 import { TraceHash } from '../../kernel/hash.ts';
 import type { Tick } from '../../kernel/ticks.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { type Role, type Surprise, SURPRISES } from '../../protocol/words.ts';
-import type { House } from '../../restaurant/house.ts';
+import type { Venue } from '../../restaurant/venue.ts';
 import { RecordLog } from '../record-log.ts';
 import { RunnerState } from '../runner.ts';
 import { CrewBook } from './crew-book.ts';
@@ -29,17 +29,17 @@ export type ReplayResult =
  * step on the virtual machine, and compares all records that come of it with those that were recorded.
  * Works on traces of live and of virtual nights alike.
  */
-export function replay(setup: NightSetup, records: Int32Array): ReplayResult {
+export function replay(setup: AnySetup, records: Int32Array): ReplayResult {
   return new Replay(setup, records).run();
 }
 
 /** What bots have handed in and the house has not taken up yet: as on the live machine, where both happen apart. */
 class Intake implements Environment {
   readonly nextTime = Infinity;
-  readonly #house: House;
+  readonly #house: Venue;
   readonly #waiting = new Map<string, Operation>();
 
-  constructor(house: House) {
+  constructor(house: Venue) {
     this.#house = house;
   }
 
@@ -73,7 +73,7 @@ class Replay {
   readonly #log = new RecordLog();
   #intake: Intake | null = null;
 
-  constructor(setup: NightSetup, records: Int32Array) {
+  constructor(setup: AnySetup, records: Int32Array) {
     this.#records = records;
     this.#book = new CrewBook(setup.staffing);
     const noChoice = {
