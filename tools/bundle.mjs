@@ -32,6 +32,7 @@ export const cliBundle = {
       main: 'src/cli/main.ts',
       'house.worker': `${live}/house.worker.ts`,
       'bot.worker': `${live}/bot.worker.ts`,
+      'sweep.worker': `${live}/sweep.worker.ts`,
     });
   },
 };

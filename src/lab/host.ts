@@ -1,5 +1,6 @@
 import type { NightSample } from '../metrics/night-sample.ts';
-import type { NightSetup } from '../protocol/night.ts';
+import type { QueueFigures } from '../metrics/queue/figures.ts';
+import type { AnySetup, NightSetup } from '../protocol/night.ts';
 
 /** A Worker that runs whole nights, as its owner sees it. Calls are answered one after the other. */
 export interface NightHost {
@@ -7,4 +8,10 @@ export interface NightHost {
   sample(setup: NightSetup): NightSample;
   /** See recordNight. The array is the caller's. */
   record(setup: NightSetup): Int32Array;
+}
+
+/** A Worker that measures whole nights as queues. */
+export interface MeasureHost {
+  /** See measureNight. */
+  measure(setup: AnySetup, warmup: number): QueueFigures;
 }

@@ -33,9 +33,7 @@ export function momentsOf(distribution: Distribution): Moments {
   }
 }
 
-function mixture(
-  parts: readonly (readonly [weight: number, mean: number, square: number])[],
-): Moments {
+function mixture(parts: readonly (readonly [weight: number, mean: number, square: number])[]): Moments {
   const total = parts.reduce((sum, [weight]) => sum + weight, 0);
   return {
     mean: parts.reduce((sum, [weight, mean]) => sum + (weight / total) * mean, 0),

@@ -6,5 +6,4 @@ import { Stream } from '../../protocol/streams.ts';
  * order, by how many threads and in how many shards the nights are run. No two of a sweep's nights have one seed,
  * since mixing is a bijection in its last word.
  */
-export const nightSeed = (seed: number, night: number): number =>
-  mixSeed(seed, [Stream.Sweep, night]) >>> 0;
+export const nightSeed = (seed: number, night: number): number => mixSeed(seed, [Stream.Sweep, night]) >>> 0;

@@ -18,9 +18,10 @@ export type SweepSummary = Readonly<Record<Figure, FigureSummary>>;
 
 /** Sums up many nights. The order in which they come makes no difference, not even in the last bit. */
 export function summarise(nights: readonly QueueFigures[]): SweepSummary {
-  return Object.fromEntries(
-    FIGURES.map((figure) => [figure, summariseFigure(figure, nights)]),
-  ) as Record<Figure, FigureSummary>;
+  return Object.fromEntries(FIGURES.map((figure) => [figure, summariseFigure(figure, nights)])) as Record<
+    Figure,
+    FigureSummary
+  >;
 }
 
 function summariseFigure(figure: Figure, nights: readonly QueueFigures[]): FigureSummary {

@@ -12,7 +12,8 @@ export function erlangB(servers: number, load: number): number {
 
 /** Share of guests who have to wait where everybody does. Throws a RangeError unless load < servers. */
 export function erlangC(servers: number, load: number): number {
-  if (!(load < servers)) throw new RangeError('More work comes than the servers can do: the queue has no end.');
+  if (!(load < servers))
+    throw new RangeError('More work comes than the servers can do: the queue has no end.');
   const blocked = erlangB(servers, load);
   return (servers * blocked) / (servers - load * (1 - blocked));
 }
