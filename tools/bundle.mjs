@@ -70,6 +70,13 @@ export const calibrationBundle = {
   entries: () => existing({ page: 'calibration/page.ts' }),
 };
 
+/** What compares queues with theory for docs/validation.md. @type {Bundle} */
+export const validationBundle = {
+  name: 'validation',
+  sources: ['src', 'validation', 'package-lock.json', 'tools/bundle.mjs'],
+  entries: () => existing({ page: 'validation/page.ts' }),
+};
+
 /**
  * @param {Record<string, string>} entries
  * @returns {Record<string, string>}

@@ -68,10 +68,14 @@ export function sweepOptions(args: readonly string[]): SweepOptions | MergeOptio
 }
 
 function mergeOptions(args: readonly string[]): MergeOptions {
-  const flags = { merge: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-  const { values, positionals } = parse(args, flags, MOST_FILES);
+  const { values, positionals } = parse(args, SWEEP_FLAGS, MOST_FILES);
+  const { merge: _merge, json, ...others } = values;
+  const [flag] = Object.keys(others);
+  if (flag !== undefined) {
+    throw new UsageError(`--${flag} means nothing with --merge: the files say what they are about.`);
+  }
   if (positionals.length === 0) throw new UsageError('--merge needs the files that --out has written.');
-  return { files: positionals, json: values.json ?? false };
+  return { files: positionals, json: json ?? false };
 }
 
 function shardOf(given: string): Shard {

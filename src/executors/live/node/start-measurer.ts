@@ -1,14 +1,11 @@
-import type { MeasureHost } from '../../../lab/host.ts';
-import type { Replicator } from '../../../lab/pool.ts';
-import type { QueueFigures } from '../../../metrics/queue/figures.ts';
-import type { AnySetup } from '../../../protocol/night.ts';
+import type { MeasureHost, Measurer } from '../../../lab/host.ts';
 import { connect } from './connect.ts';
 
 /**
  * Starts a Worker that measures one night after the other. `folder` is where the bundled `sweep.worker.js` lies;
  * `warmup`: see measureNight.
  */
-export function startMeasurer(folder: URL, warmup: number): Replicator<AnySetup, QueueFigures> {
+export function startMeasurer(folder: URL, warmup: number): Measurer {
   let fail: (error: Error) => void = () => undefined;
   const death = new Promise<never>((_, reject) => (fail = reject));
   // Whoever waits for a night hears of it; if nobody does, it is nobody's concern.
