@@ -48,15 +48,8 @@ function breaches({ scenario }: NightSetup<QueueScenario>, records: Int32Array):
   const claim = (holds: boolean, what: string): void => {
     if (!holds) found.push(what);
   };
-  for (const [tick, actor, , code, a, b, c] of rows(records) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ][]) {
+  for (const record of rows(records)) {
+    const [tick = 0, actor = 0, , code, a = 0, b = 0, c = 0] = record;
     if (code === Op.Work) claim(stages.get(b) === GuestStage.Greeted, `${actor} serves ${b} unasked`);
     if (code !== RecordCode.Guest) continue;
     const before = stages.get(a) ?? 0;

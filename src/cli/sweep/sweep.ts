@@ -60,7 +60,8 @@ async function runNights(
   const interrupt = (): void => {
     pool.cancel();
   };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  // For good: one Ctrl+C can come twice, from the terminal and through npm.
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
     const folder = new URL('./', import.meta.url);
     const start = () => startMeasurer(folder, warmup);
@@ -69,7 +70,6 @@ async function runNights(
       progress.show(rows.size);
     });
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     progress.end();
   }
   return rows.size === total;
