@@ -115,11 +115,11 @@ describe('--out', () => {
       [[...RUN, '--out', 'foreign.ndjson'], /line 2: this night is not one/],
       [['sweep', '--merge', 'letter.txt'], /no file of a sweep/],
     ];
-    await inPairs(cases, async ([args, message]) => {
+    for (const [args, message] of cases) {
       const ended = await cli(args, cwd);
       expect(ended).toMatchObject({ code: 2, stdout: '' });
       expect(ended.stderr).toMatch(message);
-    });
+    }
     expect(readFileSync(join(cwd, 'rows.ndjson'), 'utf8')).toBe(before);
     expect(readFileSync(join(cwd, 'letter.txt'), 'utf8')).toBe('Dear guests,');
   });

@@ -40,7 +40,7 @@ describe('a queue’s scenario', () => {
     [{ extends: 'monday' }, /extends/],
     [{ tables: 3 }, /tables/],
   ])('%o is refused, with the place', (change, message) => {
-    const load = () => plainQueue(change as Partial<QueueScenario>);
+    const load = () => plainQueue(change);
     expect(load).toThrow(ScenarioError);
     expect(load).toThrow(message);
   });
