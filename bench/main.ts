@@ -15,6 +15,7 @@ import { bareQueue } from './queue-bare.ts';
 import { programQueue } from './queue-programs.ts';
 import { busy, line, median, sideBySide, timed } from './side-by-side.ts';
 import type { Task } from './threads.worker.ts';
+import { timelines } from './timelines.ts';
 import { bareCalls, liveHouse, liveMemory } from './wake-loops.ts';
 
 const say = (text: string): void => {
@@ -182,10 +183,14 @@ switch (part) {
   case 'million':
     await millionMemory(say);
     break;
+  case 'timelines':
+    timelines(say);
+    break;
   default:
     queues();
     await locks();
     await wakes();
     nights();
     looking();
+    timelines(say);
 }

@@ -5,6 +5,7 @@ import type { LogEntry } from '../metrics/log-entry.ts';
 import { raceBefore, type Race } from '../metrics/race.ts';
 import type { Moment } from '../metrics/moment.ts';
 import { PastNight } from '../metrics/past/past-night.ts';
+import { Timeline } from '../metrics/timeline/timeline.ts';
 import { foldOf } from '../metrics/trace-record.ts';
 import type { Glance } from '../panels/deck.ts';
 import { type Board, layBoard } from '../protocol/board.ts';
@@ -26,12 +27,15 @@ export class NightBook {
   readonly #facts = new FactBook();
   readonly #factFold = foldOf(this.#facts);
   readonly #board: Board;
+  readonly #scenario: Scenario;
+  #timeline: Timeline | null = null;
 
   /** `slow`: see NightLog. */
   constructor(scenario: Scenario, slow?: () => number) {
     this.#past = new PastNight(scenario);
     this.#log = new NightLog(scenario, Infinity, slow);
     this.#board = layBoard(scenario);
+    this.#scenario = scenario;
   }
 
   /** Takes in new records. */
@@ -47,6 +51,13 @@ export class NightBook {
   /** The whole trace so far. */
   get words(): Int32Array {
     return this.#trace.words;
+  }
+
+  /** The trace so far as lanes. It is made when somebody first looks, and catches up whenever somebody does. */
+  get timeline(): Timeline {
+    this.#timeline ??= new Timeline(this.#scenario);
+    this.#timeline.catchUp(this.#trace.words);
+    return this.#timeline;
   }
 
   /** The floor after the last record. */

@@ -1,4 +1,4 @@
-import type { FileFault } from '../panels/deck.ts';
+import type { FileFault } from '../panels/file-fault.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import { loadScenario } from '../restaurant/scenarios.ts';
 import { download } from './download.ts';

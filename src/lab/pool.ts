@@ -25,7 +25,7 @@ export class Pool<Setup = NightSetup, Sample = NightSample> {
 
   /**
    * Runs all jobs, of which the next is fetched only when somebody is free. Resolves when all are done or
-   * `cancel` is called; rejects with the first error, and then stops too. A pool runs once.
+   * `cancel` is called, at once if it has been called before; rejects with the first error, and then stops too. A pool runs once.
    */
   run(
     jobs: Iterable<Job<Setup>>,
@@ -36,6 +36,7 @@ export class Pool<Setup = NightSetup, Sample = NightSample> {
     const queue = jobs[Symbol.iterator]();
     return new Promise((resolve, reject) => {
       this.#finish = resolve;
+      if (this.#over) resolve();
       let busy = 0;
       const work = async (worker: Replicator<Setup, Sample>): Promise<void> => {
         busy += 1;

@@ -9,7 +9,7 @@ export const enPage = {
     setup: 'Night, crew and locks',
     notices: 'Notices',
     opening: 'Opening the doors…',
-    places: { label: 'Places', tonight: 'Tonight', week: 'The week', story: 'The story' },
+    places: { label: 'Places', tonight: 'Tonight', week: 'The week', story: 'The story', lab: 'The lab' },
   },
   staff: {
     label: 'Who runs the restaurant',
@@ -159,6 +159,7 @@ export const enPage = {
       fresh: 'New night with other guests',
       sound: 'Sound on or off',
       language: 'English or Chinese',
+      timeline: 'Timeline',
       help: 'Show the keys',
     },
     space: 'Space',

@@ -14,7 +14,7 @@ export const zhPage: Pick<
     setup: '夜晚、人手和锁',
     notices: '通知',
     opening: '正在开门迎客……',
-    places: { label: '去处', tonight: '今晚', week: '这一周', story: '故事' },
+    places: { label: '去处', tonight: '今晚', week: '这一周', story: '故事', lab: '实验室' },
   },
   staff: {
     label: '谁来经营餐厅',
@@ -160,6 +160,7 @@ export const zhPage: Pick<
       fresh: '新的一晚，换一批客人',
       sound: '开关声音',
       language: '中文或英文',
+      timeline: '时间线',
       help: '显示快捷键',
     },
     space: '空格',
