@@ -179,7 +179,7 @@ export const GuestStage = {
   Arrived: 1,
   /** c: size; saw too long a queue and did not join */
   Balked: 2,
-  /** stands in the queue at the desk (again, after BackToQueue). c: position in the queue from 0, d: patience in ticks */
+  /** stands in the queue at the desk (again, after BackToQueue). c: position in the queue from 0, d: patience in ticks, at a stand -1 without end */
   Queued: 3,
   /** c: bot; a bot has taken them up */
   Greeted: 4,

@@ -6,12 +6,14 @@ import { runVirtual } from '../../src/cli/run-night.ts';
 import { roundRobin } from '../../src/executors/schedulers/round-robin.ts';
 import { VirtualNight } from '../../src/executors/virtual/night.ts';
 import { replay } from '../../src/executors/virtual/replay.ts';
+import { layBoard } from '../../src/protocol/board.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import type { QueueScenario } from '../../src/protocol/scenario.ts';
 import { decodeTrace, encodeTrace } from '../../src/protocol/trace-file.ts';
 import { RecordCode } from '../../src/protocol/trace.ts';
 import { GuestStage } from '../../src/protocol/words.ts';
+import { breaches as breachesOfOperations } from '../support/witness.ts';
 import { plainQueue } from '../support/plain-queue.ts';
 import { rows } from './support/nights.ts';
 
@@ -97,6 +99,7 @@ describe('a night at a stand', () => {
         const setup = queueSetup(scenario, seed);
         const { records, hash } = runVirtual(setup);
         expect(breaches(setup, records)).toEqual([]);
+        expect(breachesOfOperations(rows(records), layBoard(scenario).cells)).toEqual([]);
         expect(replay(setup, records)).toMatchObject({ equal: true, hash });
         expect(runVirtual(setup).hash).toBe(hash);
         const { guests, bots } = queueReport(setup, { records, hash });
