@@ -18,7 +18,9 @@ export function lock(path: string): () => void {
       if (code !== 'EEXIST') throw new UsageError(`${path} can't be written: ${message}`);
       const holder = holderOf(file);
       if (tries > 0 || (holder !== null && isAlive(holder))) {
-        throw new UsageError(`${path} is being written by another sweep (process ${holder ?? '?'}).`);
+        throw new UsageError(
+          `${path} is being written by another sweep (process ${holder ?? '?'}); if that is not so, remove ${file}.`,
+        );
       }
       rmSync(file, { force: true });
     }
