@@ -1,9 +1,9 @@
 import type { Tick } from '../../kernel/ticks.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { type Role, type Surprise, SURPRISES } from '../../protocol/words.ts';
-import type { House } from '../../restaurant/house.ts';
+import type { Venue } from '../../restaurant/venue.ts';
 import type { Crew } from '../crew.ts';
 import { RecordLog } from '../record-log.ts';
 import { RunnerState } from '../runner.ts';
@@ -17,14 +17,14 @@ import { Stage } from './stage.ts';
  * Once it is opened it lets everything through to the house, as on the virtual machine.
  */
 class Intake implements Environment {
-  readonly #house: House;
+  readonly #house: Venue;
   readonly #waiting = new Map<
     string,
     { readonly bot: number; readonly task: number; readonly operation: Operation }
   >();
   #open = false;
 
-  constructor(house: House) {
+  constructor(house: Venue) {
     this.#house = house;
   }
 
@@ -78,7 +78,7 @@ export class Rerun {
   #told = 0;
   #over = false;
 
-  constructor(setup: NightSetup, records: Int32Array) {
+  constructor(setup: AnySetup, records: Int32Array) {
     this.records = records;
     this.book = new CrewBook(setup.staffing);
     let intake: Intake | null = null;

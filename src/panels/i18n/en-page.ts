@@ -118,6 +118,8 @@ export const enPage = {
       header: 'what it says about the night makes no sense.',
       records: 'its records don’t fit what it says about the night.',
       unreadable: 'the browser can’t read it.',
+      queue:
+        'it is a night of a plain queue, which has no restaurant to show. The command line can replay it.',
     },
     optionBad: (name: string, value: string, used: string) =>
       `The address says ${name}=${value}, which doesn’t exist; ${used} is used.`,

@@ -122,6 +122,7 @@ export const zhPage: Pick<
       header: '里面对这一晚的说明不合情理。',
       records: '记录和说明对不上。',
       unreadable: '浏览器读不了它。',
+      queue: '这是一个单纯的排队场景，没有餐厅可看。可以用命令行重放它。',
     },
     optionBad: (name, value, used) => `网址里写着 ${name}=${value}，没有这个选项，改用 ${used}。`,
     tooManyBots: (most) => `一个夜晚最多能来 ${most} 个机器人，今晚剩下的不够换这班人手。`,
