@@ -30,6 +30,7 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     openTrace: (file) => session.openTrace(file),
     dismissNotice: (notice) => session.dismissNotice(notice),
     closeSummary: () => session.closeSummary(),
+    reload: () => session.reload(),
     raceBefore: (mark) => session.raceBefore(mark),
   };
 }

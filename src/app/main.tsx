@@ -17,6 +17,7 @@ import { beginningOf } from './beginning.ts';
 import { deckOf } from './deck-of.ts';
 import { mountFloor } from './floor-host.ts';
 import { bestMachine } from './machines.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import { applyPalette } from './palette-css.ts';
 import { remember } from './remember.ts';
 import { sections } from './saves/game.ts';
@@ -29,35 +30,39 @@ import { createState } from './state.ts';
 import { StorySession } from './story-session.ts';
 import { WeekSession } from './week-session.ts';
 
-const best = bestMachine();
-const store = new SaveStore(sections, localShelf);
-const state = createState(
-  beginningOf({
-    search: location.search,
-    hash: location.hash,
-    settings: store.get('settings'),
-    browserLanguage: navigator.language,
-    best,
-  }),
-);
-const sounds = new Sounds();
-const session = new Session(state, sounds);
-const week = new WeekSession(store.get('week'), session);
-const story = new StorySession(store.get('story'), session);
-const saves = openSaves(store, { session, week, story });
-const deck = deckOf(session, saves, week, story);
+/** Opens the page: night, panels and floor. `entry` is the address of the page's first script. */
+export function openRestaurant(entry: string): void {
+  const best = bestMachine();
+  const store = new SaveStore(sections, localShelf);
+  const state = createState(
+    beginningOf({
+      search: location.search,
+      hash: location.hash,
+      settings: store.get('settings'),
+      browserLanguage: navigator.language,
+      best,
+    }),
+  );
+  const sounds = new Sounds();
+  const session = new Session(state, sounds);
+  const week = new WeekSession(store.get('week'), session);
+  const story = new StorySession(store.get('story'), session);
+  const saves = openSaves(store, { session, week, story });
+  const deck = deckOf(session, saves, week, story);
 
-applyPalette(document.documentElement.style);
-remember(state, best);
-listenForKeys(deck);
-document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
-// Browsers let a page sound only after a gesture.
-for (const gesture of ['pointerdown', 'keydown'] as const) {
-  document.addEventListener(gesture, () => sounds.turn(state.sound.value), { once: true });
+  applyPalette(document.documentElement.style);
+  remember(state, best);
+  listenForKeys(deck);
+  document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
+  // Browsers let a page sound only after a gesture.
+  for (const gesture of ['pointerdown', 'keydown'] as const) {
+    document.addEventListener(gesture, () => sounds.turn(state.sound.value), { once: true });
+  }
+
+  const root = document.getElementById('app');
+  if (!root) throw new Error('The page has no place for the restaurant.');
+  root.replaceChildren();
+  render(<Page deck={deck} mount={(host) => mountFloor(host, session)} />, root);
+  session.begin();
+  if (import.meta.env.PROD) void keepOffline(entry, () => session.notice({ kind: 'update' }));
 }
-
-const root = document.getElementById('app');
-if (!root) throw new Error('The page has no place for the restaurant.');
-root.replaceChildren();
-render(<Page deck={deck} mount={(host) => mountFloor(host, session)} />, root);
-session.begin();

@@ -130,7 +130,7 @@ export class Session implements NightCommands {
   #refused(staffing: Staffing, kept: Staffing): void {
     const now = this.state.staffing;
     if (now.value === staffing) now.value = kept;
-    this.#notice({ kind: 'staff' });
+    this.notice({ kind: 'staff' });
   }
 
   /** Tells the panels what is to be seen now, unless nothing has changed since the last time. */
@@ -261,6 +261,10 @@ export class Session implements NightCommands {
     this.state.summary.value = null;
   }
 
+  reload(): void {
+    location.reload();
+  }
+
   saveTrace(): void {
     const { machine, speed, day, seed } = this.state;
     const about = { machine: machine.value, speed: speed.value };
@@ -270,7 +274,7 @@ export class Session implements NightCommands {
   openTrace(file: File): void {
     void fromFile(file).then((opened) => {
       if ('night' in opened) this.#show(opened.night);
-      else this.#notice({ kind: 'file', fault: opened.fault });
+      else this.notice({ kind: 'file', fault: opened.fault });
     });
   }
 
@@ -294,7 +298,8 @@ export class Session implements NightCommands {
     this.#publish();
   }
 
-  #notice(notice: Notice): void {
+  /** Says something in a sentence; what was said of the same kind before is replaced. */
+  notice(notice: Notice): void {
     const { notices } = this.state;
     notices.value = [...notices.value.filter(({ kind }) => kind !== notice.kind), notice];
   }

@@ -74,7 +74,7 @@ export type FileFault = TraceFault | 'unreadable';
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 
@@ -123,6 +123,8 @@ export interface NightCommands {
   openTrace(file: File): void;
   dismissNotice(notice: Notice): void;
   closeSummary(): void;
+  /** Loads the page anew. */
+  reload(): void;
   /** How a collision came about. */
   raceBefore(mark: Mark): Race;
 }

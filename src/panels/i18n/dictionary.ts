@@ -4,6 +4,7 @@ import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enPage } from './en-page.ts';
+import type { enReach } from './en-reach.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTold } from './en-told.ts';
@@ -14,6 +15,7 @@ export type Dictionary = typeof enPage &
   typeof enFloor &
   typeof enTold &
   typeof enHolds &
+  typeof enReach &
   typeof enSaves &
   typeof enWeek &
   typeof enStory & {

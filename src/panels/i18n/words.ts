@@ -5,6 +5,7 @@ import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enPage } from './en-page.ts';
+import { enReach } from './en-reach.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTold } from './en-told.ts';
@@ -15,6 +16,7 @@ import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhPage } from './zh-page.ts';
+import { zhReach } from './zh-reach.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTold } from './zh-told.ts';
@@ -22,12 +24,12 @@ import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
-    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enSaves, ...enWeek, ...enStory },
+    ...{ ...enPage, ...enFloor, ...enTold, ...enHolds, ...enReach, ...enSaves, ...enWeek, ...enStory },
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
   zh: {
-    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhSaves, ...zhWeek, ...zhStory },
+    ...{ ...zhPage, ...zhFloor, ...zhTold, ...zhHolds, ...zhReach, ...zhSaves, ...zhWeek, ...zhStory },
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

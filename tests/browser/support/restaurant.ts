@@ -28,6 +28,8 @@ export class Restaurant {
     this.page = page;
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
+      // Playwright's own remark, where a test has no service workers.
+      if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
       this.complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`));
