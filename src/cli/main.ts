@@ -1,3 +1,4 @@
+import { exportTrace } from './export.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
 import { week } from './week.ts';
@@ -29,6 +30,7 @@ const HELP = `Robot restaurant ${VERSION}
     --weeks N                           so many weeks after each other (1)
     --json                              print one JSON object: days, business
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
+  export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file.
 `;
@@ -42,6 +44,8 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'replay':
       return replay(rest);
+    case 'export':
+      return exportTrace(rest);
     case undefined:
       process.stderr.write(HELP);
       return 2;

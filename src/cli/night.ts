@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { ticks } from '../kernel/ticks.ts';
 import type { NightSetup } from '../protocol/night.ts';
@@ -11,6 +10,7 @@ import { loadScenarioFile } from './load-scenario-file.ts';
 import { reportOf } from './night-report.ts';
 import { nightOptions, type NightOptions } from './options.ts';
 import { printed } from './print-report.ts';
+import { checkWritable } from './check-writable.ts';
 import { runNight } from './run-night.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
@@ -76,18 +76,3 @@ const timeText = (minute: number): string => {
   const [hours, minutes] = [Math.floor(minute / 60) % 24, minute % 60];
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 };
-
-/** Finds out before the night, not after it, that the trace can't be written. */
-function checkWritable(file: string): void {
-  const folder = dirname(resolve(file));
-  try {
-    accessSync(folder, constants.W_OK);
-    if (existsSync(file)) {
-      accessSync(file, constants.W_OK);
-      if (statSync(file).isDirectory()) throw new Error('it is a folder');
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The trace can't be written to ${file}: ${reason}`);
-  }
-}

@@ -156,7 +156,7 @@ test('an update leaves a running night alone, is told, and shows at the next vis
   restaurant,
 }) => {
   const upgrade = new Upgrade();
-  const server = await serve({ isolated: false, under, ...upgrade });
+  const server = await serve({ isolated: false, under, fileAt: upgrade.fileAt, change: upgrade.change });
   servers.push(server);
   await restaurant.visit('?speed=240', server.address);
   await restaurant.atWork();
