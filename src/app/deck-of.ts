@@ -1,3 +1,4 @@
+import type { OutDeck } from '../panels/out/out-deck.ts';
 import type { Deck } from '../panels/deck.ts';
 import type { Saves } from './saves/saves.ts';
 import type { Story } from '../panels/story/story.ts';
@@ -5,7 +6,14 @@ import type { Session } from './session.ts';
 import type { WeekSession } from './week-session.ts';
 
 /** The session as the panels see it. */
-export function deckOf(session: Session, saves: Saves, week: WeekSession, story: Story): Deck {
+export function deckOf(
+  session: Session,
+  saves: Saves,
+  week: WeekSession,
+  story: Story,
+  out: OutDeck,
+  openFile: (file: File) => void,
+): Deck {
   return {
     ...session.state,
     saves,
@@ -26,8 +34,9 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     fresh: () => session.fresh(),
     setLanguage: (language) => session.setLanguage(language),
     toggleSound: () => session.toggleSound(),
-    saveTrace: () => session.saveTrace(),
-    openTrace: (file) => session.openTrace(file),
+    out,
+    openFile,
+    tell: (notice) => session.notice(notice),
     dismissNotice: (notice) => session.dismissNotice(notice),
     closeSummary: () => session.closeSummary(),
     reload: () => session.reload(),

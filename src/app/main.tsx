@@ -10,6 +10,7 @@ import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
+import '../panels/styles/out.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -19,6 +20,9 @@ import { mountFloor } from './floor-host.ts';
 import { bestMachine } from './machines.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { applyPalette } from './palette-css.ts';
+import { linkIn } from './out/link.ts';
+import { Opener } from './out/opener.ts';
+import { Out } from './out/out.ts';
 import { remember } from './remember.ts';
 import { sections } from './saves/game.ts';
 import { openSaves } from './saves/open-saves.ts';
@@ -48,7 +52,10 @@ export function openRestaurant(entry: string): void {
   const week = new WeekSession(store.get('week'), session);
   const story = new StorySession(store.get('story'), session);
   const saves = openSaves(store, { session, week, story });
-  const deck = deckOf(session, saves, week, story);
+  const opener = new Opener(session, saves);
+  const out = new Out(session);
+  const deck = deckOf(session, saves, week, story, out, (file) => opener.openFile(file));
+  const link = linkIn(location.hash);
 
   applyPalette(document.documentElement.style);
   remember(state, best);
@@ -63,6 +70,11 @@ export function openRestaurant(entry: string): void {
   if (!root) throw new Error('The page has no place for the restaurant.');
   root.replaceChildren();
   render(<Page deck={deck} mount={(host) => mountFloor(host, session)} />, root);
-  session.begin();
+  if (link === null) session.begin();
+  else void opener.openLink(link, () => session.begin());
+  addEventListener('hashchange', () => {
+    const followed = linkIn(location.hash);
+    if (followed !== null) void opener.openLink(followed);
+  });
   if (import.meta.env.PROD) void keepOffline(entry, () => session.notice({ kind: 'update' }));
 }

@@ -1,23 +1,9 @@
 import type { FileFault } from '../panels/deck.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import { loadScenario } from '../restaurant/scenarios.ts';
-import { download } from './download.ts';
-import { VERSION } from '../protocol/version.ts';
 import { NightBook } from './night-book.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Saves a night as it is now to a file. The code for it is loaded when it is first needed. */
-export async function saveNight(
-  name: string,
-  run: { readonly setup: NightSetup; readonly book: NightBook },
-  about: { readonly machine: MachineKind; readonly speed: number },
-): Promise<void> {
-  const { encodeTrace } = await import('../protocol/trace-file.ts');
-  const { setup, book } = run;
-  const bytes = encodeTrace({ setup, ...about, createdBy: VERSION }, book.words);
-  download(name, new Uint8Array(bytes));
-}
 
 /** A night read from a file. */
 export interface SavedNight {

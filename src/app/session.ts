@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import { type Moment, momentName } from '../metrics/moment.ts';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Race } from '../metrics/race.ts';
 import {
@@ -22,7 +23,7 @@ import { machines } from './machines.ts';
 import { NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
 import { Past } from './past/past.ts';
-import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
+import type { SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
 import { setupOf, type SessionState } from './state.ts';
@@ -252,6 +253,10 @@ export class Session implements NightCommands {
     this.#sounds.turn(sound.value);
   }
 
+  tell(notice: Notice): void {
+    this.notice(notice);
+  }
+
   dismissNotice(notice: Notice): void {
     const { notices } = this.state;
     notices.value = notices.value.filter((one) => one !== notice);
@@ -265,21 +270,8 @@ export class Session implements NightCommands {
     location.reload();
   }
 
-  saveTrace(): void {
-    const { machine, speed, day, seed } = this.state;
-    const about = { machine: machine.value, speed: speed.value };
-    void saveNight(`${day.value}-${seed.value}.trace`, this.#run, about);
-  }
-
-  openTrace(file: File): void {
-    void fromFile(file).then((opened) => {
-      if ('night' in opened) this.#show(opened.night);
-      else this.notice({ kind: 'file', fault: opened.fault });
-    });
-  }
-
-  /** Shows a saved night as it was at its end. */
-  #show(night: SavedNight): void {
+  /** Shows a saved night as it was at its end; with a moment, as it was then. */
+  show(night: SavedNight, moment?: Moment): void {
     const { state } = this;
     const { scenario, seed, staffing, surprises = [] } = night.setup;
     this.#run.dispose();
@@ -296,6 +288,7 @@ export class Session implements NightCommands {
     this.#run.book.add(night.records);
     this.#run.stopClock();
     this.#publish();
+    if (moment) this.past.seek(momentName(night.records, moment));
   }
 
   /** Says something in a sentence; what was said of the same kind before is replaced. */

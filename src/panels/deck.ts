@@ -11,6 +11,8 @@ import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { MomentFault } from '../protocol/moment/moment-file.ts';
+import type { OutDeck } from './out/out-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
@@ -71,10 +73,14 @@ export interface Fault {
 /** Why a file can't be opened. */
 export type FileFault = TraceFault | 'unreadable';
 
+/** Why a moment can't be shown. `different`: the night has not come out again. */
+export type LinkFault = MomentFault | 'different';
+
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' }
+  | { readonly kind: 'moment'; readonly fault: LinkFault; readonly from: 'link' | 'file' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 
@@ -119,8 +125,8 @@ export interface NightCommands {
   fresh(): void;
   setLanguage(language: Language): void;
   toggleSound(): void;
-  saveTrace(): void;
-  openTrace(file: File): void;
+  /** Says something in a notice. */
+  tell(notice: Notice): void;
   dismissNotice(notice: Notice): void;
   closeSummary(): void;
   /** Loads the page anew. */
@@ -139,6 +145,9 @@ export interface Deck extends NightSignals, NightCommands {
   readonly week: WeekDeck;
   readonly story: Story;
   readonly past: PastDeck;
+  readonly out: OutDeck;
+  /** Opens a saved night, a moment or a saved game: whatever the file is. */
+  openFile(file: File): void;
   /** Seconds for which a task may hold the event loop before it is told. */
   readonly slow: Signal<number>;
 }

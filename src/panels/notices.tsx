@@ -17,6 +17,12 @@ export function noticeWords(words: Dictionary, language: Language, notice: Notic
       return notices.virtualAsked;
     case 'floor':
       return notices.crash;
+    case 'oneFile':
+      return words.reach.oneFile;
+    case 'moment': {
+      const reason = words.reach.momentFaults[notice.fault];
+      return notice.from === 'link' ? words.reach.linkBad(reason) : notices.fileBad(reason);
+    }
     case 'update':
       return words.reach.update;
     case 'staff':

@@ -16,6 +16,8 @@ import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
+import { DropZone } from './out/drop-zone.tsx';
+import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
@@ -132,6 +134,8 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
       {(!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
       <SavesDialog />
+      <OutDialog />
+      <DropZone />
       <Tips />
     </div>
   );
