@@ -78,7 +78,8 @@ export const webkit = {
         capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
       });
       const path = `/session/${session.sessionId}`;
-      await ask('POST', `${path}/timeouts`, { script: 180_000, pageLoad: 60_000 });
+      // A script that a reload takes along is only given up by time.
+      await ask('POST', `${path}/timeouts`, { script: 15_000, pageLoad: 60_000 });
       return {
         go: (address) => ask('POST', `${path}/url`, { url: address }),
         run: async (script) => {
