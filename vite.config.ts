@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { offlinePlugin } from './tools/offline-plugin.mjs';
 
 // SharedArrayBuffer exists only on pages that are isolated from other origins.
 const isolation = {
@@ -8,6 +9,7 @@ const isolation = {
 
 export default defineConfig({
   base: './',
+  plugins: [offlinePlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation, port: 5173, strictPort: false },
   preview: { headers: isolation, port: 4173, strictPort: false },

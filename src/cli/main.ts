@@ -1,3 +1,4 @@
+import { exportTrace } from './export.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
 import { sweep } from './sweep/sweep.ts';
@@ -43,6 +44,7 @@ const HELP = `Robot restaurant ${VERSION}
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
+  export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file, 130 interrupted.
 `;
@@ -59,6 +61,8 @@ async function run(args: readonly string[]): Promise<number> {
       return sweep(rest);
     case 'replay':
       return replay(rest);
+    case 'export':
+      return exportTrace(rest);
     case undefined:
       process.stderr.write(HELP);
       return 2;

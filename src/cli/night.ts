@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { ticks } from '../kernel/ticks.ts';
 import type { AnySetup, NightSetup } from '../protocol/night.ts';
 import { encodeTrace } from '../protocol/trace-file.ts';
@@ -10,6 +9,7 @@ import { loadScenarioFile } from './load-scenario-file.ts';
 import { reportOf } from './night-report.ts';
 import { nightOptions, type NightOptions } from './options.ts';
 import { printed } from './print-report.ts';
+import { checkWritable } from './check-writable.ts';
 import { printedQueue, queueReport } from './queue-report.ts';
 import { queueSetup, refuseForQueue } from './queue-setup.ts';
 import { runNight, runVirtual } from './run-night.ts';
@@ -85,18 +85,3 @@ const timeText = (minute: number): string => {
   const [hours, minutes] = [Math.floor(minute / 60) % 24, minute % 60];
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 };
-
-/** Finds out before the night, not after it, that the trace can't be written. */
-function checkWritable(file: string): void {
-  const folder = dirname(resolve(file));
-  try {
-    accessSync(folder, constants.W_OK);
-    if (existsSync(file)) {
-      accessSync(file, constants.W_OK);
-      if (statSync(file).isDirectory()) throw new Error('it is a folder');
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The trace can't be written to ${file}: ${reason}`);
-  }
-}

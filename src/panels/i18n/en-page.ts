@@ -99,7 +99,6 @@ export const enPage = {
     soundOn: 'Sound is on',
     soundOff: 'Sound is off',
     sound: 'Sound',
-    save: 'Save this night to a file',
     open: 'Open a saved night',
     keys: 'Keys',
   },

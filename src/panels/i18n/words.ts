@@ -10,6 +10,7 @@ import { enLab } from './en-lab.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
+import { enReach } from './en-reach.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTimeline } from './en-timeline.ts';
@@ -26,6 +27,7 @@ import { zhLab } from './zh-lab.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
+import { zhReach } from './zh-reach.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTimeline } from './zh-timeline.ts';
@@ -47,6 +49,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enPast,
     ...enTimeline,
     ...enLab,
+    ...enReach,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
@@ -64,6 +67,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhPast,
     ...zhTimeline,
     ...zhLab,
+    ...zhReach,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

@@ -104,7 +104,6 @@ export const zhPage: Pick<
     soundOn: '声音已开',
     soundOff: '声音已关',
     sound: '声音',
-    save: '把今晚存成文件',
     open: '打开存下的夜晚',
     keys: '快捷键',
   },
