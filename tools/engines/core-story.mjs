@@ -6,14 +6,6 @@ function check(holds, what) {
   if (!holds) throw new Error(what);
 }
 
-/** Script: waits until a condition holds; answers whether it came to that. @param {string} condition @param {number} seconds */
-const waits = (condition, seconds) => `
-  const end = performance.now() + ${seconds * 1000};
-  while (!(${condition})) {
-    if (performance.now() > end) return false;
-    await new Promise((go) => setTimeout(go, 50));
-  }
-  return true;`;
 /** Script: clicks something. @param {string} testId */
 const click = (testId) => `document.querySelector('[data-testid="${testId}"]').click();`;
 const botNames = `[...document.querySelectorAll('[data-testid="bot-words"] strong')].map((one) => one.textContent)`;
@@ -52,8 +44,11 @@ export async function coreStory(page, address, expected) {
   /** @type {(condition: string, seconds: number, what: string) => Promise<void>} */
   const wait = async (condition, seconds, what) => {
     const end = Date.now() + seconds * 1000;
-    // The page may reload itself once, and take a script with it.
-    while (!(await page.run(waits(condition, 2)).catch(() => false))) check(Date.now() < end, what);
+    // Short looks: the page may reload itself once, and WebKit forgets to answer for a script that goes with it.
+    while (!(await page.run(`return Boolean(${condition});`).catch(() => false))) {
+      check(Date.now() < end, what);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
   };
   await page.go(`${address}?day=monday&seed=19&speed=1200`);
   await wait(

@@ -78,8 +78,7 @@ export const webkit = {
         capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
       });
       const path = `/session/${session.sessionId}`;
-      // A script that a reload takes along is only given up by time.
-      await ask('POST', `${path}/timeouts`, { script: 15_000, pageLoad: 60_000 });
+      await ask('POST', `${path}/timeouts`, { script: 60_000, pageLoad: 60_000 });
       return {
         go: (address) => ask('POST', `${path}/url`, { url: address }),
         run: async (script) => {
