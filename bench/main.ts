@@ -194,8 +194,12 @@ switch (part) {
     await millionMemory(say);
     break;
   case 'loop':
-    taskSwitch(say);
-    await waitingTasks(say);
+    if (globalThis.gc === undefined) {
+      loopTasks();
+    } else {
+      taskSwitch(say);
+      await waitingTasks(say);
+    }
     break;
   default:
     queues();
