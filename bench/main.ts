@@ -16,6 +16,7 @@ import { bareQueue } from './queue-bare.ts';
 import { programQueue } from './queue-programs.ts';
 import { busy, line, median, sideBySide, timed } from './side-by-side.ts';
 import type { Task } from './threads.worker.ts';
+import { timelines } from './timelines.ts';
 import { bareCalls, liveHouse, liveMemory } from './wake-loops.ts';
 
 const say = (text: string): void => {
@@ -172,7 +173,7 @@ function looking(): void {
 /** In a process of its own, with a collector that can be called. */
 function loopTasks(): void {
   say(
-    '\n(f) the loop as a library, against bare generators: in a flatqueue by the time at which they go on; in turn',
+    '\n(g) the loop as a library, against bare generators: in a flatqueue by the time at which they go on; in turn',
   );
   execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), 'loop'], {
     stdio: 'inherit',
@@ -193,6 +194,9 @@ switch (part) {
   case 'million':
     await millionMemory(say);
     break;
+  case 'timelines':
+    timelines(say);
+    break;
   case 'loop':
     if (globalThis.gc === undefined) {
       loopTasks();
@@ -207,5 +211,6 @@ switch (part) {
     await wakes();
     nights();
     looking();
+    timelines(say);
     loopTasks();
 }

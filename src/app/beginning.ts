@@ -37,6 +37,7 @@ export function beginningOf(visit: {
   return {
     ...{ language, day, seed, speed, machine, scenario },
     sound: settings.sound,
+    timeline: settings.timeline,
     staffing: {
       mode: staff === 'loop' ? Mode.Loop : Mode.Threads,
       locks: LOCK_KEYS.indexOf(locks),

@@ -26,6 +26,7 @@ function drive(view: FloorView, session: Session): () => void {
       view.setScenario(run.setup.scenario);
     }
     view.highlightBot(botNamed(session, state.pointed.value)?.bot ?? null);
+    view.spotlight(state.openMark.value?.bots ?? null);
     if (cuts !== past.cuts) view.cut();
     cuts = past.cuts;
     const shown = past.shown();
@@ -49,6 +50,7 @@ async function open(host: HTMLElement, session: Session): Promise<() => void> {
     scenario: state.scenario.value,
     reducedMotion: motion.matches,
     onSelect: (target) => {
+      if (target && 'party' in target) state.chosenParty.value = target.party;
       if (!target || !('mark' in target)) return;
       const { marks } = session.run.book.floor;
       state.openMark.value = marks.find((mark) => mark.sequence === target.mark) ?? null;

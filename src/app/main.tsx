@@ -12,12 +12,19 @@ import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
 import '../panels/styles/past.css';
 import '../panels/styles/causes.css';
+import '../panels/styles/lab.css';
+import '../panels/styles/lab-luck.css';
+import '../panels/styles/lab-pair.css';
+import '../panels/styles/guest-path.css';
+import '../panels/styles/export.css';
+import '../panels/styles/timeline.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
 import { beginningOf } from './beginning.ts';
 import { deckOf } from './deck-of.ts';
 import { mountFloor } from './floor-host.ts';
+import { Lab } from './lab/lab.ts';
 import { bestMachine } from './machines.ts';
 import { applyPalette } from './palette-css.ts';
 import { remember } from './remember.ts';
@@ -47,7 +54,8 @@ const session = new Session(state, sounds);
 const week = new WeekSession(store.get('week'), session);
 const story = new StorySession(store.get('story'), session);
 const saves = openSaves(store, { session, week, story });
-const deck = deckOf(session, saves, week, story);
+const lab = new Lab(session);
+const deck = deckOf(session, saves, week, story, lab);
 
 applyPalette(document.documentElement.style);
 remember(state, best);
@@ -61,5 +69,12 @@ for (const gesture of ['pointerdown', 'keydown'] as const) {
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no place for the restaurant.');
 root.replaceChildren();
-render(<Page deck={deck} mount={(host) => mountFloor(host, session)} />, root);
+render(
+  <Page
+    deck={deck}
+    mount={(host) => mountFloor(host, session)}
+    mountSide={(side, host) => lab.pair.mount(side, host)}
+  />,
+  root,
+);
 session.begin();

@@ -5,6 +5,7 @@ import type { LogEntry } from '../metrics/log-entry.ts';
 import { raceBefore, type Race } from '../metrics/race.ts';
 import type { Moment } from '../metrics/moment.ts';
 import { PastNight } from '../metrics/past/past-night.ts';
+import { Timeline } from '../metrics/timeline/timeline.ts';
 import { foldOf } from '../metrics/trace-record.ts';
 import type { Glance } from '../panels/deck.ts';
 import { type Board, layBoard } from '../protocol/board.ts';
@@ -25,13 +26,18 @@ export class NightBook {
   readonly #log: NightLog;
   readonly #facts = new FactBook();
   readonly #factFold = foldOf(this.#facts);
+  /** Words of the trace that the facts know. */
+  #factsUntil = 0;
   readonly #board: Board;
+  readonly #scenario: Scenario;
+  #timeline: Timeline | null = null;
 
   /** `slow`: see NightLog. */
   constructor(scenario: Scenario, slow?: () => number) {
     this.#past = new PastNight(scenario);
     this.#log = new NightLog(scenario, Infinity, slow);
     this.#board = layBoard(scenario);
+    this.#scenario = scenario;
   }
 
   /** Takes in new records. */
@@ -40,13 +46,19 @@ export class NightBook {
     for (let at = 0; at < batch.length; at += RECORD_WORDS) {
       this.#past.record(batch, at);
       this.#log.record(batch, at);
-      this.#factFold.record(batch, at);
     }
   }
 
   /** The whole trace so far. */
   get words(): Int32Array {
     return this.#trace.words;
+  }
+
+  /** The trace so far as lanes. It is made when somebody first looks, and catches up whenever somebody does. */
+  get timeline(): Timeline {
+    this.#timeline ??= new Timeline(this.#scenario);
+    this.#timeline.catchUp(this.#trace.words);
+    return this.#timeline;
   }
 
   /** The floor after the last record. */
@@ -67,8 +79,12 @@ export class NightBook {
     return entries.slice(Math.max(0, end - MOST_ENTRIES), end);
   }
 
-  /** What the story's goals ask about. */
+  /** What the story's goals ask about. Read off the trace when somebody asks. */
   get facts(): Facts {
+    const words = this.#trace.words;
+    for (; this.#factsUntil < words.length; this.#factsUntil += RECORD_WORDS) {
+      this.#factFold.record(words, this.#factsUntil);
+    }
     return this.#facts.facts;
   }
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../panels/deck.ts';
-import type { NightControl, NightSetup } from '../protocol/night.ts';
+import type { MachineKind, NightControl, NightSetup } from '../protocol/night.ts';
 import type { Staffing } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import { DisplayClock } from './display-clock.ts';
@@ -22,6 +22,7 @@ export interface NightOwner {
 /** One night on a machine, from opening to closing, with everything that is written down about it. */
 export class NightRun {
   readonly setup: NightSetup;
+  readonly machine: MachineKind;
   readonly book: NightBook;
   readonly display = new DisplayClock();
   readonly #owner: NightOwner;
@@ -34,8 +35,9 @@ export class NightRun {
   /** Commands that came before the machine was there. */
   #early: ((control: NightControl) => Promise<void>)[] = [];
 
-  constructor(setup: NightSetup, owner: NightOwner) {
+  constructor(setup: NightSetup, owner: NightOwner, machine: MachineKind = 'live') {
     this.setup = setup;
+    this.machine = machine;
     this.#staffing = setup.staffing;
     this.book = new NightBook(setup.scenario, () => owner.slow());
     this.#owner = owner;

@@ -1,4 +1,4 @@
-import { botColour, causeColours, tokens } from '../protocol/palette.ts';
+import { botColour, causeColours, eveningColours, tokens } from '../protocol/palette.ts';
 import { Role } from '../protocol/words.ts';
 
 /** `inkOnAccent` becomes `ink-on-accent`. */
@@ -9,6 +9,7 @@ export function paletteProperties(): readonly (readonly [string, string])[] {
   return [
     ...Object.entries(tokens).map(([name, colour]) => [`--${kebab(name)}`, colour] as const),
     ...Object.entries(causeColours).map(([name, colour]) => [`--cause-${name}`, colour] as const),
+    ...Object.entries(eveningColours).map(([name, colour]) => [`--evening-${name}`, colour] as const),
     ['--bot-loop', botColour(Role.Loop, 1)],
   ];
 }

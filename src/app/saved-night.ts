@@ -1,5 +1,5 @@
-import type { FileFault } from '../panels/deck.ts';
-import type { MachineKind, NightSetup } from '../protocol/night.ts';
+import type { FileFault } from '../panels/file-fault.ts';
+import { isQueueNight, type MachineKind, type NightSetup } from '../protocol/night.ts';
 import { loadScenario } from '../restaurant/scenarios.ts';
 import { download } from './download.ts';
 import { VERSION } from '../protocol/version.ts';
@@ -43,6 +43,7 @@ export async function fromFile(
   try {
     const { header, records } = decodeTrace(bytes);
     const { setup, machine, speed } = header;
+    if (isQueueNight(setup)) return { fault: 'queue' };
     const scenario = loadScenario(setup.scenario);
     // A file can be whole and still tell nonsense: what can't be read here is refused before it is shown.
     new NightBook(scenario).add(records);

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { GoOn } from '../executors/virtual/resume.ts';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Race } from '../metrics/race.ts';
 import {
@@ -12,16 +13,19 @@ import {
 } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
-import type { Staffing, Ways } from '../protocol/trace.ts';
+import type { MachineKind, NightSetup } from '../protocol/night.ts';
+import { RECORD_WORDS, type Staffing, type Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { isStoryNight } from '../story/scenario-of.ts';
 import { isStaffed, remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
-import { machines } from './machines.ts';
-import { NightRun } from './night-run.ts';
+import { askChoice, goOnWith, machines } from './machines.ts';
+import { type NightOwner, NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
+import { Forks } from './past/forks.ts';
 import { Past } from './past/past.ts';
+import { staffingIn } from './past/staffing-in.ts';
 import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
@@ -42,6 +46,12 @@ export class Session implements NightCommands {
     letGo: () => this.#letGo(),
     moved: (playing) => this.#moved(playing),
   });
+  readonly fork = new Forks(
+    this.past,
+    () => this.#run.setup,
+    askChoice,
+    (how) => this.#goOn(how),
+  );
   readonly #sounds: Sounds;
   readonly #history = new History();
   #run: NightRun;
@@ -49,6 +59,9 @@ export class Session implements NightCommands {
   readonly #note = new StaffNote();
   readonly #starts = new OneByOne();
   readonly #tab: TabPause;
+  readonly #away: TabPause;
+  /** Where nights run that don't ask for a machine of their own. */
+  readonly #machine: MachineKind;
   #published = '';
   /** Words of the record that the panels know of. */
   #told = 0;
@@ -58,6 +71,8 @@ export class Session implements NightCommands {
     this.state = state;
     this.#sounds = sounds;
     this.#tab = new TabPause(state);
+    this.#away = new TabPause(state);
+    this.#machine = state.machine.peek();
     this.#run = this.#newRun();
     setInterval(() => this.#publish(), PUBLISH_EVERY_MS);
   }
@@ -68,7 +83,8 @@ export class Session implements NightCommands {
   }
 
   /** Opens the doors. */
-  begin(): void {
+  begin(on: MachineKind = this.#machine): void {
+    this.state.machine.value = on;
     this.#run.dispose();
     this.#run = this.#newRun();
     this.#clear('opening');
@@ -86,6 +102,7 @@ export class Session implements NightCommands {
     this.#modes = new Set([state.staffing.value.mode]);
     this.#note.clear();
     this.#tab.forget();
+    this.#away.forget();
     this.#published = '';
     batch(() => {
       this.past.renew();
@@ -94,13 +111,44 @@ export class Session implements NightCommands {
       state.fault.value = null;
       state.summary.value = null;
       state.openMark.value = null;
+      state.chosenParty.value = null;
       state.changingStaff.value = false;
-      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'file' && kind !== 'staff');
+      state.notices.value = state.notices.value.filter(
+        ({ kind }) => kind !== 'file' && kind !== 'staff' && kind !== 'goneOn',
+      );
     });
   }
 
-  #newRun(): NightRun {
-    return new NightRun(setupOf(this.state), {
+  /** Goes on from a moment of the night's record, on the virtual machine. What has been since is left behind. */
+  #goOn(goOn: GoOn): void {
+    const { state } = this;
+    const { setup, book } = this.#run;
+    const records = book.words.slice();
+    const past = records.slice(0, goOn.sequence * RECORD_WORDS);
+    const staffing = staffingIn(past) ?? setup.staffing;
+    this.#run.dispose();
+    this.#run = this.#newRun(setup, 'virtual');
+    const run = this.#run;
+    run.book.add(past);
+    run.stopClock();
+    batch(() => {
+      this.#clear('opening');
+      state.staffing.value = staffing;
+      // It is another night now, not the one that the week has ordered.
+      state.scenario.value = { ...setup.scenario };
+      state.notices.value = [
+        ...state.notices.value.filter(({ kind }) => kind !== 'goneOn'),
+        { kind: 'goneOn' },
+      ];
+    });
+    this.#publish();
+    void this.#starts.next(async () => {
+      if (run === this.#run) await run.start(goOnWith({ records, goOn }), state.speed.value);
+    });
+  }
+
+  #newRun(setup = setupOf(this.state), machine = this.state.machine.value): NightRun {
+    const owner: NightOwner = {
       heard: (records) => {
         // What comes while one looks at the past is not what one sees.
         if (!this.past.cursor.value) this.#sounds.hear(records, performance.now());
@@ -110,7 +158,8 @@ export class Session implements NightCommands {
       failed: (fault) => this.#failed(fault),
       slow: () => this.state.slow.value,
       refused: (staffing, kept) => this.#refused(staffing, kept),
-    });
+    };
+    return new NightRun(setup, owner, machine);
   }
 
   #goes(): void {
@@ -244,6 +293,7 @@ export class Session implements NightCommands {
     }
     if (phase.value !== 'service') return;
     this.#tab.forget();
+    this.#away.forget();
     if (paused.value) this.#run.resume();
     else this.#run.pause();
     paused.value = !paused.value;
@@ -256,6 +306,7 @@ export class Session implements NightCommands {
     }
     if (this.state.phase.value !== 'service') return;
     this.#tab.forget();
+    this.#away.forget();
     this.state.paused.value = true;
     this.#run.step();
   }
@@ -268,6 +319,29 @@ export class Session implements NightCommands {
       return;
     }
     this.#tab.hidden(hidden, this.#run);
+  }
+
+  /** The floor is left for a place that takes the whole room and all attention, or seen again. */
+  leaveFloor(away: boolean): void {
+    if (this.past.cursor.value) {
+      if (away) this.past.play(0);
+      return;
+    }
+    this.#away.hidden(away, this.#run);
+  }
+
+  /** Puts a night of a built-in day on the floor, and goes there. It runs as it does at full speed: on the virtual machine. */
+  put(day: Day, { scenario, seed, staffing, surprises = [] }: NightSetup): void {
+    const { state } = this;
+    batch(() => {
+      state.day.value = day;
+      state.scenario.value = scenario;
+      state.seed.value = seed;
+      state.staffing.value = staffing;
+      state.surprises.value = surprises;
+      state.place.value = 'tonight';
+      this.begin('virtual');
+    });
   }
 
   setDay(day: Day): void {
@@ -315,8 +389,8 @@ export class Session implements NightCommands {
   }
 
   saveTrace(): void {
-    const { machine, speed, day, seed } = this.state;
-    const about = { machine: machine.value, speed: speed.value };
+    const { speed, day, seed } = this.state;
+    const about = { machine: this.#run.machine, speed: speed.value };
     void saveNight(`${day.value}-${seed.value}.trace`, this.#run, about);
   }
 
@@ -341,7 +415,7 @@ export class Session implements NightCommands {
       const day = DAYS.find((name) => name === scenario.name);
       if (day) state.day.value = day;
     });
-    this.#run = this.#newRun();
+    this.#run = this.#newRun(night.setup, night.machine);
     this.#run.book.add(night.records);
     this.#run.stopClock();
     this.#publish();

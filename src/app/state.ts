@@ -17,6 +17,8 @@ export interface Beginning {
   readonly speed: number;
   readonly machine: MachineKind;
   readonly scenario: Scenario;
+  /** Whether the timeline is open. */
+  readonly timeline: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -26,8 +28,10 @@ type Written<T> = { readonly [K in keyof T]: T[K] extends { readonly value: infe
 export type SessionState = Written<NightSignals> & {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
+  readonly timelineOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  readonly chosenParty: Signal<number | null>;
   /** What is sent in on the night's own account. */
   readonly surprises: Signal<NonNullable<NightSetup['surprises']>>;
   readonly slow: Signal<number>;
@@ -55,8 +59,10 @@ export function createState(begin: Beginning): SessionState {
     summary: signal(null),
     pointed: signal(null),
     keysOpen: signal(false),
+    timelineOpen: signal(begin.timeline),
     place: signal('tonight'),
     openMark: signal(null),
+    chosenParty: signal(null),
     surprises: signal([]),
     slow: signal(SLOW_SECONDS),
   };

@@ -19,8 +19,8 @@ export class DeedBook {
       if (state.openMark.value) add({ openedCollision: true });
     });
     effect(() => {
-      // A tab that is left pauses as well, but nobody looks at that.
-      if (!state.paused.value || document.hidden) return;
+      // A tab or a floor that is left pauses as well, but nobody looks at that.
+      if (!state.paused.value || document.hidden || state.place.peek() === 'lab') return;
       const inside = state.figures.peek()?.guests.inside ?? 0;
       add({ frozenGuests: Math.max(this.#deeds.frozenGuests, inside) });
     });

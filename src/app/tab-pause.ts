@@ -1,7 +1,7 @@
 import type { NightRun } from './night-run.ts';
 import type { SessionState } from './state.ts';
 
-/** Leaving the tab pauses the night; coming back lets it go on if it was going. */
+/** Leaving the tab, or the floor, pauses the night; coming back lets it go on if it was going. */
 export class TabPause {
   readonly #state: Pick<SessionState, 'paused' | 'phase'>;
   #byTab = false;

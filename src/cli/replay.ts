@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { replay as replayTrace } from '../executors/virtual/replay.ts';
 import { decodeTrace } from '../protocol/trace-file.ts';
 import { TraceFileError } from '../protocol/trace-file/error.ts';
-import { parseScenario, ScenarioError } from '../restaurant/parse-scenario.ts';
+import { parseAnyScenario, ScenarioError } from '../restaurant/parse-scenario.ts';
 import { replayOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
@@ -54,7 +54,7 @@ function readTrace(file: string): ReturnType<typeof decodeTrace> {
   try {
     const trace = decodeTrace(bytes);
     // What a file of an earlier version doesn't say yet is filled in.
-    const scenario = parseScenario(trace.header.setup.scenario, () => undefined);
+    const scenario = parseAnyScenario(trace.header.setup.scenario, () => undefined);
     const setup = { ...trace.header.setup, scenario };
     return { ...trace, header: { ...trace.header, setup } };
   } catch (error) {

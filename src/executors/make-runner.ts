@@ -1,7 +1,7 @@
 import { RandomStream } from '../kernel/random.ts';
 import { bodyOf } from '../programs/body.ts';
 import type { Board } from '../protocol/board.ts';
-import type { NightSetup } from '../protocol/night.ts';
+import type { AnySetup } from '../protocol/night.ts';
 import { Stream } from '../protocol/streams.ts';
 import { Role } from '../protocol/words.ts';
 import type { Member } from './crew.ts';
@@ -11,7 +11,7 @@ import type { Runner } from './runner.ts';
 import { Thread } from './thread.ts';
 
 /** The runner for a member of the crew, on any machine. */
-export function makeRunner(member: Member, setup: NightSetup, board: Board, port: Port): Runner {
+export function makeRunner(member: Member, setup: AnySetup, board: Board, port: Port): Runner {
   const { role, index } = member;
   const rhythm = new RandomStream(setup.seed, Stream.Rhythm, role, index);
   const body = bodyOf(member, setup.scenario, board);

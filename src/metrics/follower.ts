@@ -33,13 +33,6 @@ export class Follower<F extends Fold> {
     return this.#fold;
   }
 
-  /** Forgets what it has read. */
-  reset(): void {
-    this.#fold = null;
-    this.#read = 0;
-    this.#last = new Int32Array(0);
-  }
-
   #knows(records: Int32Array): boolean {
     if (records.length < this.#read) return false;
     const from = this.#read - this.#last.length;

@@ -12,7 +12,7 @@ export const LEAST_HOLD = 1;
 export const SLOW_SECONDS = 10;
 
 /** Duties whose subject is an item. */
-const ABOUT_ITEMS: ReadonlySet<number> = new Set([
+export const ABOUT_ITEMS: ReadonlySet<number> = new Set([
   Duty.ServePlate,
   Duty.ServeGlass,
   Duty.StartDish,

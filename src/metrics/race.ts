@@ -79,7 +79,10 @@ function findAct(
   for (let sequence = before - 1; sequence >= 0; sequence -= 1) {
     const at = sequence * RECORD_WORDS;
     const [code, a = 0, b = 0, c = 0] = records.subarray(at + 3, at + 7);
-    if (code === Op.Work) {
+    if (mark.kind === Incident.Deadlock) {
+      // Each asks for a lock while it holds the other's.
+      if (code !== RecordCode.Block) continue;
+    } else if (code === Op.Work) {
       if (!acts.includes(a as Act) || placeOfAct(a, b, c) !== mark.place) continue;
     } else if (code !== Op.Await || mark.kind !== Incident.DoubleOrder || a !== Awaited.Order) continue;
     else if (place(PlaceKind.Table, b) !== mark.place) continue;
@@ -98,7 +101,9 @@ function contender(
   const who: StepsOf = task === 0 ? { bot } : { bot, task };
   const before = act === null ? [] : lastSteps(records, act, who, FAR, board);
   const cell = cellOf(board, mark.place);
-  const looked = before.findLastIndex((step) => step.code === Op.Load && step.a === cell);
+  const looked = before.findLastIndex((step) =>
+    mark.kind === Incident.Deadlock ? step.code === Op.Acquire : step.code === Op.Load && step.a === cell,
+  );
   const wait = looked < 0 ? undefined : before.slice(looked).findLast((step) => step.code === Op.Await);
   const relevant = (step: BotStep): boolean => step.code !== Op.Load || step.a < board.duty;
   const last = lastSteps(records, mark.sequence, who, 2 * count, board)
@@ -129,7 +134,7 @@ function merged(steps: readonly BotStep[], matter: readonly (BotStep | null)[]):
 }
 
 /** The cell that tells of a place. */
-function cellOf(board: Board, where: number): number {
+export function cellOf(board: Board, where: number): number {
   const index = placeIndex(where);
   switch (placeKind(where)) {
     case PlaceKind.Table:

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { Mark } from '../metrics/floor-state.ts';
 import { INCIDENT_KEYS } from '../metrics/incident-kinds.ts';
 import { Mode, Seating } from '../protocol/words.ts';
+import { collisionsChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { count, timeOfDay } from './format.ts';
 import { Icon } from './icons.tsx';
@@ -52,6 +53,7 @@ function Entry({ mark }: { mark: Mark }): ComponentChild {
         class="log-entry"
         title={words.collisions.open}
         data-testid="collision"
+        data-mark={mark.sequence}
         onClick={() => {
           deck.openMark.value = mark;
         }}
@@ -75,6 +77,7 @@ export function CollisionsPanel(): ComponentChild {
   const { words, language } = useWords();
   const { collisions } = words;
   const marks = deck.glance.value.marks;
+  const figures = deck.figures.value;
   const { mode, ways } = deck.staffing.value;
   const loop = mode === Mode.Loop;
   let { empty } = collisions;
@@ -85,6 +88,7 @@ export function CollisionsPanel(): ComponentChild {
       hint={collisions.hint}
       class="collisions"
       testId="collisions-panel"
+      chart={figures ? () => collisionsChart(words, figures.incidents) : undefined}
       aside={<span data-testid="collisions-total">{collisions.total(count(language, marks.length))}</span>}
     >
       <Counters />

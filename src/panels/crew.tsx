@@ -8,12 +8,16 @@ import { Icon } from './icons.tsx';
 
 const roleOf = { greet: Role.Greet, wait: Role.Wait, chef: Role.Chef, wine: Role.Wine } as const;
 
-function Stepper({ role }: { role: CrewRole }): ComponentChild {
-  const deck = useDeck();
+/** One ThreadBot of a role fewer or more. */
+export function CrewStepper(props: {
+  role: CrewRole;
+  many: number;
+  off: boolean;
+  onMany: (many: number) => void;
+}): ComponentChild {
+  const { role, many, off, onMany } = props;
   const { words, language } = useWords();
   const name = words.staff.roles[role];
-  const many = deck.staffing.value.crew[role];
-  const off = deck.phase.value === 'saved' || deck.phase.value === 'failed';
   return (
     <div
       class="stepper"
@@ -29,7 +33,7 @@ function Stepper({ role }: { role: CrewRole }): ComponentChild {
         class="tick"
         aria-label={words.staff.fewer(name)}
         disabled={off || many <= 1}
-        onClick={() => deck.setCrew(role, many - 1)}
+        onClick={() => onMany(many - 1)}
       >
         <Icon name="minus" size={14} />
       </button>
@@ -39,7 +43,7 @@ function Stepper({ role }: { role: CrewRole }): ComponentChild {
         class="tick"
         aria-label={words.staff.more(name)}
         disabled={off || many >= MOST_BOTS}
-        onClick={() => deck.setCrew(role, many + 1)}
+        onClick={() => onMany(many + 1)}
       >
         <Icon name="plus" size={14} />
       </button>
@@ -52,6 +56,7 @@ export function Crew(): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
   const loop = deck.staffing.value.mode === Mode.Loop;
+  const off = deck.phase.value === 'saved' || deck.phase.value === 'failed';
   return (
     <div class={`group crew${loop ? ' is-resting' : ''}`} role="group" aria-label={words.staff.crew}>
       <p class="group-name">
@@ -60,7 +65,13 @@ export function Crew(): ComponentChild {
       </p>
       <div class="row">
         {CREW_ROLES.map((role) => (
-          <Stepper key={role} role={role} />
+          <CrewStepper
+            key={role}
+            role={role}
+            many={deck.staffing.value.crew[role]}
+            off={off}
+            onMany={(many) => deck.setCrew(role, many)}
+          />
         ))}
       </div>
     </div>

@@ -6,11 +6,13 @@ import type { LogEntry } from '../metrics/log-entry.ts';
 import type { Race } from '../metrics/race.ts';
 import type { LocksKey, RoleKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
-import type { TraceFault } from '../protocol/trace-file/error.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
+import type { FileFault } from './file-fault.ts';
 import type { Language } from './i18n/dictionary.ts';
+import type { LabDeck } from './lab/lab-deck.ts';
+import type { ForkDeck } from './past/fork-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
@@ -19,8 +21,8 @@ import type { Story } from './story/story.ts';
 /** The built-in days, in the order of the week. */
 export const DAYS = WEEK_DAYS;
 export type Day = WeekDay;
-export const PLACES = ['tonight', 'week', 'story'] as const;
-/** Where one is on the page. The night goes on in all of them. */
+export const PLACES = ['tonight', 'week', 'story', 'lab'] as const;
+/** Where one is on the page. The night goes on in all of them but the lab. */
 export type Place = (typeof PLACES)[number];
 export const SPEEDS = [1, 5, 15, 30, 60, 120, 240] as const;
 export const MOST_BOTS = 9;
@@ -68,13 +70,12 @@ export interface Fault {
   readonly start: boolean;
 }
 
-/** Why a file can't be opened. */
-export type FileFault = TraceFault | 'unreadable';
-
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
   | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' }
+  /** The night goes on from a moment of its past. */
+  | { readonly kind: 'goneOn' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 
@@ -131,12 +132,19 @@ export interface NightCommands {
 export interface Deck extends NightSignals, NightCommands {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
+  readonly timelineOpen: Signal<boolean>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
+  /** The party whose evening is looked at. */
+  readonly chosenParty: Signal<number | null>;
+  /** Lets the browser save something as a file. */
+  saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void;
   readonly saves: SavesDeck;
   readonly week: WeekDeck;
   readonly story: Story;
   readonly past: PastDeck;
+  readonly lab: LabDeck;
+  readonly fork: ForkDeck;
   /** Seconds for which a task may hold the event loop before it is told. */
   readonly slow: Signal<number>;
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import type { BotFigures, Dashboard } from '../metrics/dashboard.ts';
 import { tokens } from '../protocol/palette.ts';
+import { eveningChartData } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { eveningData, idleFloor } from './evening-data.ts';
 import { eveningOptions } from './evening-options.ts';
@@ -150,6 +151,7 @@ export function EveningPanel(): ComponentChild {
       hint={`${words.evening.hint} ${words.past.seek}`}
       testId="evening-panel"
       aside={aside ?? <ChartKey />}
+      chart={figures && bins > 0 ? () => eveningChartData(words, figures, opens) : undefined}
     >
       {bins === 0 ? (
         <p class="empty">{words.evening.empty}</p>

@@ -102,3 +102,13 @@ export function stopwatch(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
 }
+
+/** A span of time to the second, or finer if it is short: 8 min 3 sec, 4.2 sec, 300 ms. */
+export const exactSpan = (language: Language, seconds: number): string =>
+  seconds < 59.5 ? span(language, seconds) : fullSpan(language, seconds);
+
+/** A span of time in minutes, however many, and in seconds below one: 74 min, 12.5 min, 40 sec. */
+export function inMinutes(language: Language, seconds: number): string {
+  if (seconds < 59.5) return span(language, seconds);
+  return unit(language, seconds / 60, 'minute', seconds < 3570 ? 1 : 0);
+}

@@ -7,7 +7,7 @@ import { fullSpan } from './format.ts';
 import { Icon } from './icons.tsx';
 
 /** Delays to choose from, in seconds. */
-const DELAYS: readonly number[] = [0, 1, 2, 5, 10, 20, 30, 60];
+export const DELAYS: readonly number[] = [0, 1, 2, 5, 10, 20, 30, 60];
 
 function Delay(props: { which: 'cleanDelay' | 'seatDelay'; ways: Ways; off: boolean }): ComponentChild {
   const { which, ways, off } = props;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { LoopHold } from '../metrics/dashboard.ts';
 import { longerThan } from '../metrics/held-loop.ts';
 import { Mode } from '../protocol/words.ts';
+import { holdsChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { Cures } from './cures.tsx';
 import { LEAST_SLOW, MOST_SLOW } from './deck.ts';
@@ -125,7 +126,8 @@ function List(): ComponentChild {
 /** Cures, and the tasks that have held the loop for too long. */
 export function HoldsPanel(): ComponentChild {
   const deck = useDeck();
-  const { words } = useWords();
+  const { words, language } = useWords();
+  const figures = deck.figures.value?.loop;
   const loop = deck.staffing.value.mode === Mode.Loop;
   return (
     <Panel
@@ -133,6 +135,11 @@ export function HoldsPanel(): ComponentChild {
       hint={words.holds.hint}
       testId="holds-panel"
       class="holds-panel"
+      chart={
+        figures
+          ? () => holdsChart(words, language, deck.scenario.value, longerThan(figures.holds, deck.slow.value))
+          : undefined
+      }
       aside={(loop || deck.figures.value?.loop) && <Limit />}
     >
       {loop ? <Cures /> : <p class="fine">{words.cures.threads}</p>}

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { BotFigures } from '../metrics/dashboard.ts';
 import { botColour } from '../protocol/palette.ts';
 import { BotIcon } from './bot-icon.tsx';
+import { idleChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { percent } from './format.ts';
 import { inOrder, SHARE_KEYS, shareClass, shareWidths } from './idle-states.ts';
@@ -92,7 +93,12 @@ export function IdlePanel(): ComponentChild {
   const service = deck.phase.value === 'service';
   const bots = inOrder(deck.figures.value?.bots ?? []);
   return (
-    <Panel title={words.idle.title} hint={words.idle.hint} testId="idle-panel">
+    <Panel
+      title={words.idle.title}
+      hint={words.idle.hint}
+      testId="idle-panel"
+      chart={bots.length === 0 ? undefined : () => idleChart(words, bots)}
+    >
       {bots.length === 0 ? (
         <p class="empty">{words.idle.empty}</p>
       ) : (

@@ -13,6 +13,9 @@ const causeOf: Readonly<Record<ShareKey, CauseKey>> = {
   starved: 'idle',
 };
 
+/** The cause that a share stands for, which has its colour and its pattern. */
+export const causeKey = (key: ShareKey): CauseKey => causeOf[key];
+
 /** The shares of a bar, in the order in which they are stacked. */
 export const SHARE_KEYS = Object.keys(causeOf) as readonly ShareKey[];
 

@@ -19,7 +19,7 @@ export function KeysDialog(): ComponentChild {
     [['.'], list.step],
     [[','], list.opBack],
     [['B'], list.backwards],
-    [['P', 'End'], list.present],
+    [['P'], list.present],
     [['S'], list.switch],
     [['T'], list.threads],
     [['L'], list.loop],
@@ -31,6 +31,7 @@ export function KeysDialog(): ComponentChild {
     [['R'], list.restart],
     [['N'], list.fresh],
     [['M'], list.sound],
+    [['V'], list.timeline],
     [['G'], list.language],
     [['?'], list.help],
   ];
@@ -50,6 +51,7 @@ export function KeysDialog(): ComponentChild {
           ))}
         </tbody>
       </table>
+      <p class="fine">{words.lab.keys}</p>
       <div class="dialog-buttons">
         <button type="button" class="button is-main" onClick={close}>
           {keys.close}

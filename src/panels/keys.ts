@@ -2,19 +2,17 @@ import { tinykeys, type KeyBindingMap } from 'tinykeys';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { PLAIN_WAYS } from '../protocol/trace.ts';
 import { Mode, SURPRISES } from '../protocol/words.ts';
-import { CURE_KEYS, SPEEDS, type Deck } from './deck.ts';
+import { CURE_KEYS, type Deck } from './deck.ts';
+import { actInLab } from './lab/lab-keys.ts';
+import { nextSpeed } from './speeds.ts';
 import { SURPRISE_LETTERS } from './surprises.ts';
-import { speedIndex } from './transport.tsx';
-
-/** The next speed up (+1) or down (-1) the list. */
-export const nextSpeed = (speed: number, by: number): number =>
-  SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, speedIndex(speed) + by))] ?? speed;
 
 /** Whether a key press belongs to a field or button that has the focus and not to the page. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement) || document.querySelector('dialog[open]')) return true;
   if (target.closest('select, textarea, input[type="text"]')) return true;
+  if (event.key === 'End' && target.closest('input')) return true;
   const pressed = event.key === ' ' && target.closest('button, input, a, summary');
   return Boolean(pressed);
 }
@@ -22,16 +20,25 @@ function isTaken(event: KeyboardEvent): boolean {
 /** Makes the page's keys work; answers a function that takes them away again. */
 export function listenForKeys(deck: Deck): () => void {
   const map: KeyBindingMap = {};
-  const bind = (keys: readonly string[], act: () => void, repeated = false): void => {
+  type Act = () => void;
+  const listen = (keys: readonly string[], find: (event: KeyboardEvent) => Act | undefined): void => {
     for (const key of keys) {
       map[key] = (event) => {
-        if (event.repeat && !repeated) return;
         if (isTaken(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+        const act = find(event);
+        if (!act) return;
         event.preventDefault();
         act();
       };
     }
   };
+  const always = (keys: readonly string[], act: Act): void =>
+    listen(keys, (event) => (event.repeat ? undefined : act));
+  const bind = (keys: readonly string[], act: Act, repeated = false): void =>
+    listen(keys, (event) => {
+      if (event.repeat && !repeated) return undefined;
+      return deck.place.value === 'lab' ? actInLab(deck.lab, event) : act;
+    });
   const openHelp = (): void => {
     deck.keysOpen.value = true;
   };
@@ -56,8 +63,11 @@ export function listenForKeys(deck: Deck): () => void {
   bind(['(-)'], () => deck.setSpeed(nextSpeed(deck.speed.value, -1)), true);
   bind(['r'], () => deck.restart());
   bind(['n'], () => deck.fresh());
-  bind(['m'], () => deck.toggleSound());
-  bind(['g'], () => deck.setLanguage(deck.language.value === 'en' ? 'zh' : 'en'));
-  bind(['(\\?)', 'Shift+(\\?)'], openHelp);
+  bind(['v'], () => {
+    deck.timelineOpen.value = !deck.timelineOpen.value;
+  });
+  always(['m'], () => deck.toggleSound());
+  always(['g'], () => deck.setLanguage(deck.language.value === 'en' ? 'zh' : 'en'));
+  always(['(\\?)', 'Shift+(\\?)'], openHelp);
   return tinykeys(window, map);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { TaskOnLoop } from '../metrics/floor-state.ts';
 import { Duty } from '../protocol/words.ts';
+import { loopChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { count, span } from './format.ts';
 import { causeWords, dutyWords } from './labels.ts';
@@ -65,8 +66,14 @@ export function LoopPanel(): ComponentChild {
       </Panel>
     );
   }
+  const all = deck.figures.value;
   return (
-    <Panel title={loop.title} hint={loop.hint} testId="loop-panel">
+    <Panel
+      title={loop.title}
+      hint={loop.hint}
+      testId="loop-panel"
+      chart={all ? () => loopChart(words, lists, all) : undefined}
+    >
       {lists && (
         <>
           <p class="running" data-testid="loop-running">

@@ -12,10 +12,14 @@ export function seedFrom(text: string): number | null {
   return seed <= MOST_SEED ? seed : null;
 }
 
-function SeedField(): ComponentChild {
-  const deck = useDeck();
+/** A field for a seed. `onSeed` hears another one when somebody presses Enter. */
+export function SeedField(props: {
+  seed: number;
+  onSeed: (seed: number) => void;
+  testId: string;
+}): ComponentChild {
+  const { seed } = props;
   const { words } = useWords();
-  const seed = deck.seed.value;
   // What is being typed; null: the seed of the night stands there.
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
@@ -30,7 +34,7 @@ function SeedField(): ComponentChild {
       return;
     }
     rest();
-    if (next !== seed) deck.setSeed(next);
+    if (next !== seed) props.onSeed(next);
   };
   useEffect(rest, [seed]);
   return (
@@ -45,7 +49,7 @@ function SeedField(): ComponentChild {
         size={8}
         value={typed ?? String(seed)}
         aria-invalid={wrong}
-        data-testid="seed"
+        data-testid={props.testId}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit(event.currentTarget.value);
@@ -85,7 +89,7 @@ export function NightSetup(): ComponentChild {
             ))}
           </select>
         </label>
-        <SeedField />
+        <SeedField seed={deck.seed.value} onSeed={(seed) => deck.setSeed(seed)} testId="seed" />
         <button
           type="button"
           class="round small"

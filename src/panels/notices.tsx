@@ -19,6 +19,8 @@ export function noticeWords(words: Dictionary, language: Language, notice: Notic
       return notices.crash;
     case 'staff':
       return notices.tooManyBots(count(language, MAX_BOTS - 1));
+    case 'goneOn':
+      return words.fork.notice;
     case 'file':
       return notices.fileBad(notices.fileFaults[notice.fault]);
     case 'saves':

@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Mode } from '../protocol/words.ts';
-import { CollisionDialog } from './collision-dialog.tsx';
 import { CollisionsPanel } from './collisions-panel.tsx';
 import { DeckProvider, useDeck, useWords } from './context.ts';
 import { Corner } from './corner.tsx';
@@ -9,13 +8,17 @@ import { Crew } from './crew.tsx';
 import type { Deck } from './deck.ts';
 import { EveningPanel } from './evening-chart.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
+import { GuestPathPanel } from './guest-path/guest-path-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import type { MountSide } from './lab/pair-side.tsx';
+import { LabPlace, LabTabs } from './lab/lab-place.tsx';
 import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
 import { Notices } from './notices.tsx';
+import { CollisionPanel } from './past/collision-panel.tsx';
 import { PastBar } from './past/past-bar.tsx';
 import { PastBadge } from './past/past-badge.tsx';
 import { Places, useKeptFocus } from './places.tsx';
@@ -25,6 +28,7 @@ import { StaffSwitch } from './staff-switch.tsx';
 import { StoryInvitation } from './story/invitation.tsx';
 import { StoryPlace } from './story/story-place.tsx';
 import { SummaryDialog } from './summary-dialog.tsx';
+import { TimelineDock } from './timeline/dock.tsx';
 import { Tips } from './tips.tsx';
 import { Clock, Transport } from './transport.tsx';
 import { weekFillsRoom } from './week/use-week.ts';
@@ -46,17 +50,28 @@ function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): Compone
   );
 }
 
-function Skip({ week }: { week: boolean }): ComponentChild {
+interface Mounts {
+  /** Puts the floor into its box; answers how to take it away. */
+  readonly mount: (host: HTMLElement) => () => void;
+  /** The same for the two floors of the lab. */
+  readonly mountSide: MountSide;
+}
+
+/** What takes the whole room, if anything does. */
+type Filling = 'week' | 'lab' | null;
+
+function Skip({ filling }: { filling: Filling }): ComponentChild {
   const { words } = useWords();
+  const id = filling ?? 'words';
   const go = (event: Event): void => {
     event.preventDefault();
-    const target = document.getElementById(week ? 'week' : 'words');
+    const target = document.getElementById(id);
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
   };
   return (
-    <a class="skip" href={week ? '#week' : '#words'} onClick={go}>
-      {week ? words.week.skip : words.page.skip}
+    <a class="skip" href={`#${id}`} onClick={go}>
+      {filling ? words[filling].skip : words.page.skip}
     </a>
   );
 }
@@ -75,6 +90,7 @@ function Panels(): ComponentChild {
       {loop && <HoldsPanel />}
       {loop && <LoopPanel />}
       <EveningPanel />
+      <GuestPathPanel />
       <CollisionsPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}
@@ -83,32 +99,32 @@ function Panels(): ComponentChild {
   );
 }
 
-function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
+function Layout({ mount, mountSide }: Mounts): ComponentChild {
   const deck = useDeck();
   const week = weekFillsRoom(deck);
+  const lab = deck.place.value === 'lab';
+  const filling = lab ? 'lab' : week ? 'week' : null;
+  const fills = filling ? ` is-${filling}` : '';
   useKeptFocus(deck.place.value);
   const { words } = useWords();
   return (
     <div class="page">
-      <Skip week={week} />
+      <Skip filling={filling} />
       <header class="bar">
         <h1 class="brand">{words.page.title}</h1>
         <Corner />
       </header>
-      {!week && (
+      {!filling && (
         <section class="command" aria-label={words.page.command}>
           <StaffSwitch />
           <Clock />
           <Transport />
         </section>
       )}
-      <section
-        class={`setup${week ? ' is-week' : ''}`}
-        aria-label={week ? words.week.about : words.page.setup}
-      >
-        {week ? (
+      <section class={`setup${fills}`} aria-label={filling ? words[filling].about : words.page.setup}>
+        {filling ? (
           <>
-            <WeekHead />
+            {lab ? <LabTabs /> : <WeekHead />}
             <Places />
           </>
         ) : (
@@ -121,10 +137,14 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
         )}
       </section>
       <Notices />
-      <main class={`room${week ? ' is-week' : ''}`}>
+      <main class={`room${fills}`}>
         <Floor mount={mount} />
-        {week ? (
-          <WeekPlace />
+        {filling ? (
+          lab ? (
+            <LabPlace mountSide={mountSide} />
+          ) : (
+            <WeekPlace />
+          )
         ) : (
           <>
             <PastBar />
@@ -132,10 +152,11 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
             <Panels />
           </>
         )}
+        {!lab && <CollisionPanel />}
         <LiveLog />
       </main>
-      <CollisionDialog />
-      {(!week || deck.week.ownsFloor.value) && <SummaryDialog />}
+      {!week && !lab && <TimelineDock />}
+      {!lab && (!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
       <SavesDialog />
       <Tips />
@@ -143,11 +164,11 @@ function Layout({ mount }: { mount: (host: HTMLElement) => () => void }): Compon
   );
 }
 
-/** The whole page around the floor. `mount` puts the floor into its box and answers how to take it away. */
-export function Page(props: { deck: Deck; mount: (host: HTMLElement) => () => void }): ComponentChild {
+/** The whole page around the floors. */
+export function Page({ deck, ...mounts }: Mounts & { deck: Deck }): ComponentChild {
   return (
-    <DeckProvider value={props.deck}>
-      <Layout mount={props.mount} />
+    <DeckProvider value={deck}>
+      <Layout {...mounts} />
     </DeckProvider>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Place } from './deck.ts';
 import { useDeck, useWords } from './context.ts';
 import { PLACES } from './deck.ts';
+import type { LabDeck } from './lab/lab-deck.ts';
 
 /** The tabs stand elsewhere in another place: whoever has gone there keeps the focus on them. */
 export function useKeptFocus(place: Place): void {
@@ -15,7 +16,11 @@ export function useKeptFocus(place: Place): void {
   }, [place]);
 }
 
-/** The three places of the game, as tabs: the night itself, the owner's week, the story. */
+/** Whether the lab is busy with many nights. */
+const nightsRun = ({ luck, pair }: LabDeck): boolean =>
+  [luck.run.value, pair.chance.value].some((run) => run?.progress.stage === 'running');
+
+/** The places of the game, as tabs: the night itself, the owner's week, the story, the lab. */
 export function Places(): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
@@ -35,6 +40,11 @@ export function Places(): ComponentChild {
           }}
         >
           {words.page.places[place]}
+          {place === 'lab' && here !== 'lab' && nightsRun(deck.lab) && (
+            <span class="place-news">
+              <span class="visually-hidden">{words.lab.running}</span>
+            </span>
+          )}
           {place === 'story' && news && (
             <span class="place-news">
               <span class="visually-hidden">{words.story.goalReached}</span>

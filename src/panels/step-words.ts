@@ -36,7 +36,7 @@ export function cellWords(words: Dictionary, board: Board, cell: number): string
 const isTable = (board: Board, cell: number): boolean => cell > board.table && cell < board.pass;
 
 /** What a value in a cell means. The low bits of a table's cell are its TableState. */
-function valueWords(
+export function valueWords(
   words: Dictionary,
   language: Language,
   board: Board,

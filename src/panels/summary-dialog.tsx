@@ -73,6 +73,12 @@ export function SummaryDialog(): ComponentChild {
     deck.closeSummary();
     if (ofWeek) deck.place.value = 'tonight';
   };
+  const askLuck = (): void => {
+    deck.closeSummary();
+    deck.lab.luck.takeTonight();
+    deck.lab.section.value = 'luck';
+    deck.place.value = 'lab';
+  };
   const again = (mode: number, name: string, main: boolean): ComponentChild => (
     <button
       type="button"
@@ -134,6 +140,11 @@ export function SummaryDialog(): ComponentChild {
           <>
             {again(Mode.Loop, summary.againLoop, loopNext)}
             {again(Mode.Threads, summary.againThreads, !loopNext)}
+            {tonight.staffed !== 'mixed' && tonight.figures.incidents.total === 0 && (
+              <button type="button" class="button" data-testid="ask-luck" onClick={askLuck}>
+                {words.lab.ask}
+              </button>
+            )}
             <button type="button" class="button" data-testid="new-night" onClick={() => deck.fresh()}>
               {summary.fresh}
             </button>

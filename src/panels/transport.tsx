@@ -3,16 +3,7 @@ import { useDeck, useWords } from './context.ts';
 import { SPEEDS } from './deck.ts';
 import { count, span, timeOfDay } from './format.ts';
 import { Icon } from './icons.tsx';
-
-/** Index of the speed in the list that is nearest to a speed. */
-export function speedIndex(speed: number): number {
-  let best = 0;
-  SPEEDS.forEach((candidate, index) => {
-    const nearer = Math.abs(Math.log(candidate / speed)) < Math.abs(Math.log((SPEEDS[best] ?? 1) / speed));
-    if (nearer) best = index;
-  });
-  return best;
-}
+import { speedIndex } from './speeds.ts';
 
 /** Time in the restaurant and whether it is open. */
 export function Clock(): ComponentChild {

@@ -51,6 +51,23 @@ export const causePatterns: Readonly<
   idle: 'sparse',
 };
 
+/** What a guest's evening was spent on: whose time it was. */
+export const eveningColours = {
+  guest: causeColours.guest,
+  oven: causeColours.oven,
+  gateway: causeColours.gateway,
+  hands: causeColours.working,
+  busy: '#4fd8e8',
+  unnoticed: '#ff9fb0',
+  held: '#e85fd0',
+  lock: causeColours.lock,
+  pause: '#d9a5ff',
+  dirty: '#c99a6b',
+  room: '#8b93c4',
+  nobody: '#f7ecd9',
+  again: '#ff6f68',
+} as const;
+
 /** Shades of a role's colour by index; they repeat when a role has more bots. */
 const shades: Readonly<Record<number, readonly string[]>> = {
   [Role.Greet]: ['#f2789f', '#ffa3b8', '#d95f95', '#f7b6d2'],

@@ -9,7 +9,7 @@ export const WINDOW_FACTORS = { least: 0.1, most: 10 } as const;
 /**
  * The same evening with hands that take `factor` times as long wherever another bot can come between a check and
  * its act: putting down and taking up plates and glasses, wiping tables, counting the till. Walks stay as they
- * are. With 1 it answers the scenario itself. Throws a RangeError outside of WINDOW_FACTORS.
+ * are, and the title tells of it. With 1 it answers the scenario itself. Throws a RangeError outside of WINDOW_FACTORS.
  */
 export function stretchWindows(scenario: Scenario, factor: number): Scenario {
   const { least, most } = WINDOW_FACTORS;
@@ -19,7 +19,8 @@ export function stretchWindows(scenario: Scenario, factor: number): Scenario {
   if (factor === 1) return scenario;
   const acts = { ...scenario.acts };
   for (const act of IN_WINDOWS) acts[act] = stretched(acts[act], factor);
-  return { ...scenario, acts };
+  const { en, zh } = scenario.title;
+  return { ...scenario, acts, title: { en: `${en}, windows × ${factor}`, zh: `${zh}，窗口 × ${factor}` } };
 }
 
 function stretched(distribution: Distribution, factor: number): Distribution {
@@ -38,5 +39,21 @@ function stretched(distribution: Distribution, factor: number): Distribution {
     case 'exponential':
     case 'erlang':
       return { ...distribution, mean: distribution.mean * factor };
+    case 'hyperexponential':
+      return {
+        ...distribution,
+        branches: distribution.branches.map((branch) => ({ ...branch, mean: branch.mean * factor })),
+      };
+    case 'lognormal':
+      return {
+        ...distribution,
+        mean: distribution.mean * factor,
+        deviation: distribution.deviation * factor,
+      };
+    case 'empirical':
+      return {
+        ...distribution,
+        values: distribution.values.map((entry) => ({ ...entry, value: entry.value * factor })),
+      };
   }
 }

@@ -73,7 +73,7 @@ describe('a section', () => {
 
 describe('settings', () => {
   test('that are wrong count as not set', () => {
-    const chosen = { language: 'zh', speed: 30, sound: true };
+    const chosen = { language: 'zh', speed: 30, sound: true, timeline: true };
     expect(parseSettings(chosen)).toEqual({ value: chosen });
     expect(parseSettings({ language: 'fr', speed: 'x', sound: 1 })).toEqual({ value: noSettings });
     for (const data of [null, 7, 'zh', []]) expect(parseSettings(data)).toEqual({ fault: 'damaged' });
@@ -81,16 +81,18 @@ describe('settings', () => {
 
   test('of the first version survive, though they had no envelope', () => {
     expect(unsealText(settingsSection, '{"language":"zh","speed":30,"sound":true}')).toEqual({
-      value: { language: 'zh', speed: 30, sound: true },
+      value: { language: 'zh', speed: 30, sound: true, timeline: false },
     });
   });
 
   test('are merged one by one', () => {
-    const base = { language: 'en', speed: 60, sound: false } as const;
-    expect(mergeSettings({ ...base, speed: 30 }, { ...base, language: 'zh' }, base)).toEqual({
+    const base = { language: 'en', speed: 60, sound: false, timeline: false } as const;
+    const mine = { ...base, speed: 30, timeline: true };
+    expect(mergeSettings(mine, { ...base, language: 'zh' }, base)).toEqual({
       language: 'zh',
       speed: 30,
       sound: false,
+      timeline: true,
     });
   });
 });

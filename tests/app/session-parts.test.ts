@@ -72,7 +72,7 @@ test('the note about a change of staff stays until the new staff is there, and l
 });
 
 test('a visit begins with what the address says, then what is remembered, then the day', () => {
-  const settings = { language: 'en', speed: 30, sound: false } as const;
+  const settings = { language: 'en', speed: 30, sound: false, timeline: false } as const;
   const visit = { search: '', hash: '', settings, browserLanguage: 'zh-CN', best: 'live' } as const;
   expect(beginningOf(visit)).toMatchObject({
     language: 'en',
@@ -97,7 +97,7 @@ test('a notice about a wrong option says what is used instead', () => {
   const { notices } = beginningOf({
     search: '?day=someday&speed=fast&lang=fr&wait=99&machine=quantum',
     hash: '',
-    settings: { language: null, speed: 30, sound: false },
+    settings: { language: null, speed: 30, sound: false, timeline: false },
     browserLanguage: 'zh-CN',
     best: 'virtual',
   });

@@ -19,7 +19,7 @@ class LeapingMachine {
 
   readonly start: StartNight = (setup: NightSetup, speed: number, listener: NightListener) => {
     let wall = 0;
-    const night = new PacedNight(setup, speed, listener, () => wall);
+    const night = new PacedNight(new VirtualNight(setup), speed, listener, () => wall);
     night.resume();
     const beats = setInterval(() => {
       wall += 5;

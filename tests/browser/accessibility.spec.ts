@@ -37,7 +37,7 @@ for (const [width, height] of [
       await sound('ThreadBots at work, with a notice', 'html');
       await page.getByTestId('collision').first().click();
       await expect(page.getByTestId('collision-dialog')).toBeVisible();
-      await sound('a collision', 'dialog');
+      await sound('a collision, and the past', '.incident', '.past-bar');
       await page.keyboard.press('Escape');
       await page.getByTestId('keys').click();
       await expect(page.getByTestId('keys-dialog')).toBeVisible();

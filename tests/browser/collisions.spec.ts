@@ -30,7 +30,7 @@ test('without locks bots collide; an entry of the log opens the last steps of bo
   await expect(dialog).toBeVisible();
   await expect(dialog).toContainText(time);
   const steps = dialog.getByRole('table');
-  await expect(steps.getByRole('columnheader')).toHaveText([/./, first, second]);
+  await expect(steps.getByRole('columnheader')).toHaveText([/./, first, second, /^After it: |^Who holds /]);
   // Both bots have steps there, in the order of time, and the crash is the last line.
   for (const column of [2, 3]) {
     const cells = steps.locator(`tbody tr:not(.steps-end) td:nth-child(${column})`);
@@ -56,7 +56,7 @@ test('a collision leaves a mark on the floor that can be clicked', async ({ page
         canvas.dispatchEvent(new MouseEvent('click', point));
       }
       await turn();
-      if (document.querySelector('dialog[open]')) return box.top + y;
+      if (document.querySelector('[data-testid=collision-dialog]')) return box.top + y;
     }
     return null;
   });

@@ -113,26 +113,46 @@ test('a dialog keeps the focus, closes by Escape and gives the focus back', asyn
   await restaurant.collisions(1);
   await page.keyboard.press('Space');
   await expect(restaurant.clockNote).toHaveText('Friday · Paused');
-  for (const opener of [page.getByRole('button', { name: 'Keys' }), page.getByTestId('collision').first()]) {
-    await opener.focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toBeVisible();
-    await expect(dialog.locator(':focus')).toHaveCount(1);
-    for (let i = 0; i < 8; i += 1) {
-      await page.keyboard.press(i < 5 ? 'Tab' : 'Shift+Tab');
-      const outside = await page.evaluate(
-        () => document.activeElement !== document.body && !document.activeElement?.closest('dialog'),
-      );
-      expect(outside).toBe(false);
-    }
-    // The page behind it does not hear keys.
-    await page.keyboard.press('l');
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(opener).toBeFocused();
-    await expect(page.getByRole('radio', { name: 'ThreadBots' })).toBeChecked();
+  const opener = page.getByRole('button', { name: 'Keys' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  for (let i = 0; i < 8; i += 1) {
+    await page.keyboard.press(i < 5 ? 'Tab' : 'Shift+Tab');
+    const outside = await page.evaluate(
+      () => document.activeElement !== document.body && !document.activeElement?.closest('dialog'),
+    );
+    expect(outside).toBe(false);
   }
+  // The page behind it does not hear keys.
+  await page.keyboard.press('l');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'ThreadBots' })).toBeChecked();
+});
+
+test('the panel of a collision takes the focus, closes by Escape and gives the focus back', async ({
+  page,
+  restaurant,
+}) => {
+  await restaurant.open('?speed=600');
+  await restaurant.collisions(1);
+  const mark = await page.getByTestId('collision').first().getAttribute('data-mark');
+  const entry = page.locator(`[data-mark="${mark}"]`);
+  await entry.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByTestId('collision-dialog');
+  await expect(panel).toBeFocused();
+  // The floor beside it can be used meanwhile.
+  await page.keyboard.press(',');
+  await expect(panel.locator('[aria-current=step]')).not.toHaveClass(/steps-end/);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(entry).toBeFocused();
+  await expect(restaurant.clockNote).toHaveText('Friday · Open');
 });
 
 test('the summary can be left by Escape, and nothing is lost by it', async ({ page, restaurant }) => {

@@ -196,6 +196,8 @@ const WRONG: readonly (readonly [args: string, message: RegExp])[] = [
   ['night --clean-delay 61', /--clean-delay must be a whole number from 0 to 60/],
   ['night --seat-delay -1', /--seat-delay/],
   ['night --slow 0', /--slow must be a whole number from 1 to 3600/],
+  ['night --windows 11', /--windows must be a number from 0.1 to 10/],
+  ['night --windows x', /--windows must be a number/],
   ['night --speed 0', /--speed must be a whole number from 1 to 1000000/],
   ['night --colour', /--colour/],
   ['night --json=yes', /--json/],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PacedNight } from '../../src/executors/live/paced-night.ts';
+import { VirtualNight } from '../../src/executors/virtual/night.ts';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import type { ClockReading } from '../../src/protocol/night.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
@@ -19,7 +20,7 @@ class Watched {
 
   constructor(speed: number) {
     this.night = new PacedNight(
-      setup,
+      new VirtualNight(setup),
       speed,
       {
         records: (batch) => this.words.push(...batch),

@@ -106,3 +106,16 @@ describe('a pool', () => {
     expect(started).toBe(1);
   });
 });
+
+test('a pool that was cancelled before it ran starts nobody', async () => {
+  const pool = new Pool();
+  pool.cancel();
+  await pool.run(
+    jobs(3),
+    () => {
+      throw new Error('Nobody is to be started.');
+    },
+    2,
+    () => undefined,
+  );
+});

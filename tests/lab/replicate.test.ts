@@ -40,8 +40,9 @@ test.each([
 test('longer windows change hands and nothing else of an evening', () => {
   const friday = builtInScenario('friday');
   expect(stretchWindows(friday, 1)).toBe(friday);
-  const { acts, ...rest } = stretchWindows(friday, 4);
-  const { acts: before, ...restBefore } = friday;
+  const { acts, title, ...rest } = stretchWindows(friday, 4);
+  const { acts: before, title: called, ...restBefore } = friday;
+  expect(title.en).toBe(`${called.en}, windows × 4`);
   expect(rest).toEqual(restBefore);
   expect(acts.wipe).toEqual({ kind: 'uniform', min: 8, max: 14 });
   expect(acts.greet).toEqual(before.greet);

@@ -7,7 +7,7 @@ import { AVOIDABLE, type EveningPath } from '../../src/metrics/guest-path/segmen
 import type { Ground } from '../../src/metrics/guest-path/served.ts';
 import { momentIn } from '../../src/metrics/moment.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Cure, GuestStage, Locks, Mode, Seating } from '../../src/protocol/words.ts';
+import { Cure, GuestStage, ItemStage, Locks, Mode, Seating } from '../../src/protocol/words.ts';
 import { fed, oddRecords } from './hand-made.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
@@ -111,6 +111,16 @@ describe.each(nights)('a Friday with %s', (name, records) => {
         expect(field(records, segment.begin, 3), name).toBe(RecordCode.Item);
         expect(segment.to - segment.from, name).toBe(field(records, segment.begin, 7));
       }
+    }
+  });
+
+  test('puts what is made again down to a breakage, which the record of the collision follows', () => {
+    for (const { kind, record } of paths.flatMap((path) => path?.segments ?? [])) {
+      if (kind !== 'again') continue;
+      expect(field(records, record, 3), name).toBe(RecordCode.Item);
+      if (field(records, record, 5) === ItemStage.Fallen) continue;
+      expect(field(records, record, 5), name).toBe(ItemStage.Broken);
+      expect(field(records, record + 1, 3), name).toBe(RecordCode.Incident);
     }
   });
 

@@ -3,9 +3,8 @@ import type { BotFigures } from '../../src/metrics/dashboard.ts';
 import type { LogEntry } from '../../src/metrics/log-entry.ts';
 import { eveningData, idleFloor } from '../../src/panels/evening-data.ts';
 import { inOrder, SHARE_KEYS, shareWidths } from '../../src/panels/idle-states.ts';
-import { nextSpeed } from '../../src/panels/keys.ts';
 import { seedFrom } from '../../src/panels/night-setup.tsx';
-import { speedIndex } from '../../src/panels/transport.tsx';
+import { nextSpeed, speedIndex } from '../../src/panels/speeds.ts';
 import { toSpeak } from '../../src/panels/words-panel.tsx';
 import { Role } from '../../src/protocol/words.ts';
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { botColour, botShades, causeColours, causePatterns, tokens } from '../../src/protocol/palette.ts';
+import {
+  botColour,
+  botShades,
+  causeColours,
+  causePatterns,
+  eveningColours,
+  tokens,
+} from '../../src/protocol/palette.ts';
 import { Role } from '../../src/protocol/words.ts';
 
 function luminance(colour: string): number {
@@ -26,7 +33,7 @@ describe('the palette', () => {
   );
 
   test('causes and bots stand out as shapes, and causes have patterns of their own', () => {
-    for (const colour of Object.values(causeColours))
+    for (const colour of [...Object.values(causeColours), ...Object.values(eveningColours)])
       for (const ground of grounds) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
     for (const role of Object.values(Role))
       for (let index = 1; index <= botShades(role); index++)

@@ -3,6 +3,7 @@ import { TICKS_PER_SECOND, type Tick } from '../../kernel/ticks.ts';
 import type { Dashboard } from '../../metrics/dashboard.ts';
 import type { FloorState, Mark } from '../../metrics/floor-state.ts';
 import { type Moment, momentIn, type MomentName } from '../../metrics/moment.ts';
+import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { operationFrom } from '../../metrics/past/operation-from.ts';
 import type { Direction, PastDeck } from '../../panels/past/past-deck.ts';
 import type { NightBook } from '../night-book.ts';
@@ -34,7 +35,6 @@ export class Past implements PastDeck {
   readonly cursor = signal<Moment | null>(null);
   readonly direction = signal<Direction>(0);
   readonly selected = signal<number | null>(null);
-  readonly bot = signal<number | null>(null);
   readonly #host: PastHost;
   /** The night had been going when one began to look at its past. */
   #held = false;
@@ -78,6 +78,10 @@ export class Past implements PastDeck {
     return { floor: this.#host.book().floorAt(moment), tick: moment.tick, rate };
   }
 
+  timeline(): Timeline {
+    return this.#host.book().timeline;
+  }
+
   /** Records have come. */
   grown(): void {
     this.revision.value += 1;
@@ -88,7 +92,6 @@ export class Past implements PastDeck {
     this.#stop();
     this.cursor.value = null;
     this.selected.value = null;
-    this.bot.value = null;
     this.#held = false;
     this.#cuts += 1;
     this.revision.value += 1;
@@ -104,11 +107,10 @@ export class Past implements PastDeck {
 
   stepBy(operations: number): void {
     const records = this.records();
-    const bot = this.bot.value;
     let { sequence } = this.cursor.value ?? momentIn(records, { tick: Infinity });
     const way = Math.sign(operations);
     for (let left = Math.abs(operations); left > 0; left -= 1) {
-      const found = operationFrom(records, sequence, way, bot);
+      const found = operationFrom(records, sequence, way);
       if (found === null) break;
       sequence = way > 0 ? found + 1 : found;
     }

@@ -18,10 +18,11 @@ export interface Players {
   readonly story: StorySession;
 }
 
-function applySettings(session: Session, { language, speed, sound }: Settings): void {
+function applySettings(session: Session, { language, speed, sound, timeline }: Settings): void {
   if (language !== null) session.setLanguage(language);
   if (speed !== null) session.setSpeed(speed);
   if (sound !== session.state.sound.value) session.toggleSound();
+  session.state.timelineOpen.value = timeline;
 }
 
 /** Keeps a section as it changes. What another page has made of it meanwhile is changed only where it changes here. */
@@ -67,7 +68,12 @@ export function openSaves(store: SaveStore<SavedGame>, { session, week, story }:
   follow(
     saves,
     'settings',
-    () => ({ language: state.language.value, speed: state.speed.value, sound: state.sound.value }),
+    () => ({
+      language: state.language.value,
+      speed: state.speed.value,
+      sound: state.sound.value,
+      timeline: state.timelineOpen.value,
+    }),
     mergeSettings,
   );
   addEventListener('storage', ({ key, newValue }) => store.heard(key, newValue));

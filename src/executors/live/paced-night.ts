@@ -1,26 +1,36 @@
-import type { NightListener, NightSetup } from '../../protocol/night.ts';
+import type { NightListener } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';
 import type { Surprise } from '../../protocol/words.ts';
-import { VirtualNight } from '../virtual/night.ts';
+import type { NightDriver } from '../virtual/night.ts';
 
 /**
  * A virtual night at the pace of the wall clock: for watching, where real Workers can't be had. Its host
  * calls `beat` many times a second.
  */
 export class PacedNight {
-  readonly #night: VirtualNight;
+  readonly #night: NightDriver;
   readonly #listener: Omit<NightListener, 'failed'>;
   readonly #wall: () => number;
   #speed: number;
   #paused = true;
   #baseWall = 0;
   #baseTick = 0;
-  #sent = 0;
+  #sent: number;
   #ended = false;
 
-  /** `wall` answers milliseconds. The clock stands until `resume`. */
-  constructor(setup: NightSetup, speed: number, listener: Omit<NightListener, 'failed'>, wall: () => number) {
-    this.#night = new VirtualNight(setup);
+  /**
+   * `night`: a night that begins, or goes on from somewhere after the first
+   * `told` words of its record, which aren't told again. `wall` answers milliseconds. The clock stands until `resume`.
+   */
+  constructor(
+    night: NightDriver,
+    speed: number,
+    listener: Omit<NightListener, 'failed'>,
+    wall: () => number,
+    told = 0,
+  ) {
+    this.#night = night;
+    this.#sent = told;
     this.#speed = speed;
     this.#listener = listener;
     this.#wall = wall;

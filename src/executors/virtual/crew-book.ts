@@ -72,6 +72,17 @@ export class CrewBook {
     if (!this.#closing || this.#crew.size > 0) throw new Error('the night is not over yet');
   }
 
+  /** What the owner has begun and not ended: who has still to go, and who to come. The crew goes on with somebody else. */
+  handOver(): {
+    readonly crew: Crew;
+    readonly closing: boolean;
+    readonly toGo: readonly Member[];
+    readonly toCome: readonly Member[];
+  } {
+    this.#settle();
+    return { crew: this.#crew, closing: this.#closing, toGo: this.#toGo, toCome: this.#toCome };
+  }
+
   /** The owner looks after the crew from time to time, and before every step: so it doesn't matter when exactly. */
   #settle(): void {
     if (this.#off.length === 0) return;

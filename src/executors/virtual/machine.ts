@@ -44,7 +44,7 @@ export class VirtualMachine implements Port, Wake {
   readonly #scheduler: Scheduler;
   readonly #sink: RecordSink | null;
   readonly #waiters = new Waiters(new Int32Array(Waiters.wordsFor(MOST_WAITERS)));
-  readonly #timers = new EventList();
+  #timers = new EventList();
   readonly #runners = new Map<number, Runner>();
   readonly #byNumber: (Runner | undefined)[] = [];
   #runnable = new Int32Array(64);
@@ -180,6 +180,19 @@ export class VirtualMachine implements Port, Wake {
   /** Sets the clock for what the owner does between two steps; never back. */
   setClock(now: Tick): void {
     if (now > this.#now) this.#now = now;
+  }
+
+  /**
+   * Finds out anew who could take a step and who sleeps until when, in the order in which they came: for steps
+   * that somebody else has let runners take.
+   */
+  takeStock(): void {
+    this.#count = 0;
+    this.#timers = new EventList();
+    for (const runner of [...this.#runners.values()]) {
+      this.#positions[runner.bot] = 0;
+      this.#update(runner);
+    }
   }
 
   // What runners need (Port)

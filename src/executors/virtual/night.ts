@@ -1,5 +1,5 @@
 import type { Tick } from '../../kernel/ticks.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { packCrew, packHabits, RecordCode, type Staffing } from '../../protocol/trace.ts';
 import type { Surprise } from '../../protocol/words.ts';
 import { Crew } from '../crew.ts';
@@ -10,28 +10,20 @@ import { randomScheduler } from '../schedulers/random.ts';
 import type { Scheduler } from '../schedulers/scheduler.ts';
 import { Stage } from './stage.ts';
 
-/**
- * A night on the virtual machine. Equal setups, schedulers and calls of `setStaffing` (at equal ticks) give
- * equal traces.
- */
-export class VirtualNight {
-  readonly log = new RecordLog();
+/** Drives a night on the virtual machine from wherever its stage stands, and does what is the owner's on the way. */
+export class NightDriver {
+  readonly log: RecordLog;
   readonly #stage: Stage;
-  readonly #crew = new Crew();
-  #closing = false;
+  readonly #crew: Crew;
+  #closing: boolean;
   #over = false;
 
-  constructor(
-    setup: NightSetup,
-    options: { readonly scheduler?: Scheduler; readonly sink?: RecordSink | null } = {},
-  ) {
-    this.#stage = new Stage(
-      setup,
-      options.scheduler ?? randomScheduler(setup.seed),
-      options.sink === undefined ? this.log : options.sink,
-      (house) => house,
-    );
-    this.#announce(setup.staffing);
+  /** `closing`: everybody has been told to go home. */
+  constructor(stage: Stage, log: RecordLog, crew = new Crew(), closing = false) {
+    this.#stage = stage;
+    this.log = log;
+    this.#crew = crew;
+    this.#closing = closing;
   }
 
   /** True once the last bot has gone home. */
@@ -67,7 +59,7 @@ export class VirtualNight {
 
   /** Changes the staff: bots finish the duty in hand and go; then the new ones come. */
   setStaffing(staffing: Staffing): void {
-    if (!this.#over && !this.#closing) this.#announce(staffing);
+    if (!this.#over && !this.#closing) this.announce(staffing);
   }
 
   /** Sends in something that holds on to a bot. */
@@ -75,7 +67,7 @@ export class VirtualNight {
     if (!this.#over) this.#stage.sendIn(surprise);
   }
 
-  #announce(staffing: Staffing): void {
+  protected announce(staffing: Staffing): void {
     const { machine } = this.#stage;
     const { mode, locks, crew, ways } = staffing;
     const gone = this.#crew.change(staffing);
@@ -122,5 +114,22 @@ export class VirtualNight {
     this.#over = true;
     this.#stage.close(machine.now);
     return true;
+  }
+}
+
+/**
+ * A night on the virtual machine. Equal setups, schedulers and calls of `setStaffing` (at equal ticks) give
+ * equal traces.
+ */
+export class VirtualNight extends NightDriver {
+  constructor(
+    setup: AnySetup,
+    options: { readonly scheduler?: Scheduler; readonly sink?: RecordSink | null } = {},
+  ) {
+    const log = new RecordLog();
+    const scheduler = options.scheduler ?? randomScheduler(setup.seed);
+    const sink = options.sink === undefined ? log : options.sink;
+    super(new Stage(setup, scheduler, sink, (house) => house), log);
+    this.announce(setup.staffing);
   }
 }

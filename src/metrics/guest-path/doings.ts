@@ -1,4 +1,3 @@
-import type { Tick } from '../../kernel/ticks.ts';
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
 import { Duty, Role } from '../../protocol/words.ts';
@@ -142,6 +141,3 @@ function note(pieces: Pieces, { tick, sequence }: TraceRecord): void {
   if (last >= 0 && pieces.at(last, TICK) === tick) pieces.set(last, SEQUENCE, sequence);
   else pieces.add(tick, sequence);
 }
-
-/** The piece that goes on just after a tick; -1 before the first. */
-export const pieceAt = (pieces: Pieces, tick: Tick): number => pieces.lastUpTo(tick);

@@ -102,7 +102,7 @@ export function itemUntil(ground: Ground, path: PathBuilder, item: number, to: C
   const { doings } = ground.index;
   const table = tableOfItem(item);
   path.item = item;
-  events.forEach(({ event, bot, drink }, index) => {
+  events.forEach(({ cut, event, bot, drink }, index) => {
     const next = events[index + 1];
     const end = next && next.cut.tick < to.tick ? next.cut : to;
     const isBar = drink && !events.some((one) => !one.drink);
@@ -112,6 +112,8 @@ export function itemUntil(ground: Ground, path: PathBuilder, item: number, to: C
       return { bot: found, task: doings.taskFor(number, duties, subject, end.sequence) };
     };
     if (event === ItemStage.Served || event === ItemStage.Wasted) return;
+    if (event === ItemStage.Broken || event === ItemStage.Fallen) path.lost = cut.sequence;
+    else if (event === ItemStage.Standing) path.lost = -1;
     if (event === ItemStage.Cooking) {
       path.step = 'oven';
       path.until(end, { kind: 'oven', bot: 0, record: -1 });
@@ -134,4 +136,5 @@ export function itemUntil(ground: Ground, path: PathBuilder, item: number, to: C
     else path.until(end, { kind: 'hands', bot: 0, record: -1 });
   });
   path.item = 0;
+  path.lost = -1;
 }

@@ -22,6 +22,8 @@ export class PathBuilder {
   #at: Cut;
   step: Step = 'desk';
   item = 0;
+  /** The record with which what had been made was lost; -1 while nothing is made again. */
+  lost = -1;
 
   constructor(begin: Cut) {
     this.#at = begin;
@@ -37,7 +39,9 @@ export class PathBuilder {
   }
 
   /** From where the path is until `to` it was this. What takes no time leaves no segment; what is like the last one lengthens it. */
-  until(to: Cut, { kind, bot, record }: Stretch): void {
+  until(to: Cut, stretch: Stretch): void {
+    const again = this.lost >= 0 && (stretch.kind === 'oven' || stretch.kind === 'hands');
+    const { kind, bot, record } = again ? { kind: 'again' as const, bot: 0, record: this.lost } : stretch;
     const { tick: from, sequence: begin } = this.#at;
     if (to.tick < from) return;
     this.#at = to;

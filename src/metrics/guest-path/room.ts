@@ -34,7 +34,7 @@ export class Rooms implements Part {
     const value = written(record);
     const cell = record.a;
     if (value === null || cell < 0 || cell >= this.#cells.length) return;
-    const { board } = { board: this.#board };
+    const board = this.#board;
     this.#cells[cell] = value;
     if (cell === board.cooking) this.#note('ovens', record, value >= board.ovens ? Room.None : Room.Some);
     else if (cell > board.table && cell < board.pass) this.#note('tables', record, this.#tables());

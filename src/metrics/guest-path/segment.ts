@@ -48,6 +48,8 @@ export const KINDS = [
   'room',
   /** nobody was on duty for it */
   'nobody',
+  /** what had been made already broke, or fell in, and was made again: ovens and hands for the second time */
+  'again',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -60,6 +62,7 @@ export const AVOIDABLE: ReadonlySet<Kind> = new Set([
   'pause',
   'dirty',
   'nobody',
+  'again',
 ]);
 
 /** A stretch of a party's evening. */

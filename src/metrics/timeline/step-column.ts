@@ -37,6 +37,11 @@ export class StepColumn {
     );
   }
 
+  /** The state since the last change; undefined before the first. */
+  get last(): number | undefined {
+    return this.#length === 0 ? undefined : this.state(this.#length - 1);
+  }
+
   tick(index: number): Tick {
     return this.#ticks[index] as Tick;
   }
@@ -68,6 +73,12 @@ export class StepColumn {
     this.#values[this.#length] = state;
     this.#sequences[this.#length] = sequence;
     this.#length += 1;
+  }
+
+  /** What has been the case since the last change turns out to have been `state`. */
+  restate(state: number): void {
+    const last = this.#length - 1;
+    if (last >= 0 && this.state(last) !== state) this.#replace(last, state, this.sequence(last));
   }
 
   /** Index of the change that is in force at a tick; -1 before the first. */

@@ -1,13 +1,17 @@
 import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
+import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
+import type { enLab } from './en-lab.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
+import type { enPath } from './en-path.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
+import type { enTimeline } from './en-timeline.ts';
 import type { enTold } from './en-told.ts';
 import type { enWeek } from './en-week.ts';
 
@@ -17,10 +21,14 @@ export type Dictionary = typeof enPage &
   typeof enTold &
   typeof enHolds &
   typeof enCauses &
+  typeof enLab &
+  typeof enPath &
+  typeof enExport &
   typeof enSaves &
   typeof enWeek &
   typeof enStory &
-  typeof enPast & {
+  typeof enPast &
+  typeof enTimeline & {
     readonly chapters: typeof enChaptersThreads & typeof enChaptersLoop;
     readonly entries: typeof enGlossary;
   };

@@ -2,7 +2,7 @@
 export const enFloor = {
   idle: {
     title: 'Idle time',
-    hint: 'How each bot spends its time on duty. Hover a bot to find it on the floor.',
+    hint: 'How each bot spends its time on duty. Hover a bar to find the bot on the floor, open it to see what it waits for.',
     idle: (share: string) => `idle ${share}`,
     empty: 'A bar for each bot will grow here: how much it works and what it waits for.',
     offDuty: 'off duty',
@@ -75,7 +75,6 @@ export const enFloor = {
     },
     stepsTitle: 'Their last steps',
     stepsHint: 'Read down: time runs from top to bottom. The two columns overlap in time.',
-    noSteps: 'No step of this bot is recorded.',
     nowhere: 'in the restaurant',
     close: 'Close',
     and: (a: string, b: string) => `${a} and ${b}`,

@@ -9,7 +9,7 @@ export const enPage = {
     setup: 'Night, crew and locks',
     notices: 'Notices',
     opening: 'Opening the doors…',
-    places: { label: 'Places', tonight: 'Tonight', week: 'The week', story: 'The story' },
+    places: { label: 'Places', tonight: 'Tonight', week: 'The week', story: 'The story', lab: 'The lab' },
   },
   staff: {
     label: 'Who runs the restaurant',
@@ -118,6 +118,8 @@ export const enPage = {
       header: 'what it says about the night makes no sense.',
       records: 'its records don’t fit what it says about the night.',
       unreadable: 'the browser can’t read it.',
+      queue:
+        'it is a night of a plain queue, which has no restaurant to show. The command line can replay it.',
     },
     optionBad: (name: string, value: string, used: string) =>
       `The address says ${name}=${value}, which doesn’t exist; ${used} is used.`,
@@ -159,6 +161,7 @@ export const enPage = {
       fresh: 'New night with other guests',
       sound: 'Sound on or off',
       language: 'English or Chinese',
+      timeline: 'Timeline',
       help: 'Show the keys',
     },
     space: 'Space',

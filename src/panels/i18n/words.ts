@@ -2,25 +2,33 @@ import type { Dictionary, Language } from './dictionary.ts';
 import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
+import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
+import { enLab } from './en-lab.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
+import { enPath } from './en-path.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
+import { enTimeline } from './en-timeline.ts';
 import { enTold } from './en-told.ts';
 import { enWeek } from './en-week.ts';
 import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
+import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
+import { zhLab } from './zh-lab.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
+import { zhPath } from './zh-path.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
+import { zhTimeline } from './zh-timeline.ts';
 import { zhTold } from './zh-told.ts';
 import { zhWeek } from './zh-week.ts';
 
@@ -31,10 +39,14 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enTold,
     ...enHolds,
     ...enCauses,
+    ...enPath,
+    ...enExport,
     ...enSaves,
     ...enWeek,
     ...enStory,
     ...enPast,
+    ...enTimeline,
+    ...enLab,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
@@ -44,10 +56,14 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhTold,
     ...zhHolds,
     ...zhCauses,
+    ...zhPath,
+    ...zhExport,
     ...zhSaves,
     ...zhWeek,
     ...zhStory,
     ...zhPast,
+    ...zhTimeline,
+    ...zhLab,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

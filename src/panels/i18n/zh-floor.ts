@@ -18,7 +18,7 @@ export const zhFloor: Pick<
 > = {
   idle: {
     title: '空闲时间',
-    hint: '每个机器人当班的时间都花在哪儿。指向一个机器人，就能在餐厅里找到它。',
+    hint: '每个机器人当班的时间都花在哪儿。指向一条，就能在餐厅里找到那个机器人；点开，就能看到它在等什么。',
     idle: (share) => `空闲 ${share}`,
     empty: '每个机器人会在这里有一条：干了多少活，又在等什么。',
     offDuty: '已下班',
@@ -90,7 +90,6 @@ export const zhFloor: Pick<
     },
     stepsTitle: '双方最后几步',
     stepsHint: '从上往下看，时间向下走，两列在时间上交错。',
-    noSteps: '没有记录到它的步骤。',
     nowhere: '餐厅里',
     close: '关闭',
     and: (a, b) => `${a} 和 ${b}`,

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
 import { Icon, type IconName } from '../icons.tsx';
+import { ForkPanel } from './fork-panel.tsx';
 import { Scrubber } from './scrubber.tsx';
 
 function Control(props: {
@@ -78,6 +79,18 @@ export function PastBar(): ComponentChild {
       {inPast && (
         <button
           type="button"
+          class="button past-present"
+          aria-expanded={deck.fork.state.value !== null}
+          data-tip={words.fork.hint}
+          data-testid="fork-open"
+          onClick={() => (deck.fork.state.value ? deck.fork.forget() : deck.fork.ask())}
+        >
+          {words.fork.open}
+        </button>
+      )}
+      {inPast && (
+        <button
+          type="button"
           class="button is-main past-present"
           data-tip={words.past.presentHint}
           data-keys="P"
@@ -87,6 +100,7 @@ export function PastBar(): ComponentChild {
           {words.past.present}
         </button>
       )}
+      <ForkPanel />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Tick } from '../../kernel/ticks.ts';
 import type { Dashboard } from '../../metrics/dashboard.ts';
 import type { Mark } from '../../metrics/floor-state.ts';
 import type { Moment, MomentName } from '../../metrics/moment.ts';
+import type { Timeline } from '../../metrics/timeline/timeline.ts';
 
 /** Which way the record is being played: back, not at all, on. */
 export type Direction = -1 | 0 | 1;
@@ -16,6 +17,8 @@ export interface PastDeck {
   readonly revision: ReadonlySignal<number>;
   /** All records of the night on the floor so far. Valid until the next revision. */
   records(): Int32Array;
+  /** The records as lanes. Made when it is first asked for; always up to date with `records`. */
+  timeline(): Timeline;
   /** Tick of the last record. */
   lastTick(): Tick;
   /** Every incident of the record, whatever moment is shown. */
@@ -27,8 +30,6 @@ export interface PastDeck {
   readonly direction: ReadonlySignal<Direction>;
   /** Sequence number of the record that is looked at; null: none. */
   readonly selected: Signal<number | null>;
-  /** The bot whose operations one steps through and whose code is shown; null: all of them. */
-  readonly bot: Signal<number | null>;
   /** Shows another moment. What lies outside of the record shows its first or last. A night that goes on stands meanwhile. */
   seek(moment: MomentName): void;
   /** One operation on (1) or back (-1), or several. At present it goes into the past. */

@@ -36,3 +36,9 @@ export function useTimeOf(): (tick: number) => string {
   const { language } = useWords();
   return (tick) => timeOfDay(language, opens, tick, true);
 }
+
+/** The time of day at a tick of tonight, to the hundredth of a second. */
+export function usePreciseTimeOf(): (tick: number) => string {
+  const time = useTimeOf();
+  return (tick) => `${time(tick)}.${String(Math.floor((tick % 1000) / 10)).padStart(2, '0')}`;
+}

@@ -1,14 +1,16 @@
-import type { ComponentChild } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { type ComponentChild, createContext } from 'preact';
+import { useContext, useId, useMemo, useState } from 'preact/hooks';
 import { seconds, type Tick } from '../../kernel/ticks.ts';
 import { breakdown, type CauseSum, type KindSum, type WaitSum } from '../../metrics/waits/breakdown.ts';
 import type { Wait } from '../../metrics/waits/wait-row.ts';
 import { layBoard } from '../../protocol/board.ts';
 import { IdleCause } from '../../protocol/words.ts';
+import { waitsChart } from '../charts/charts.ts';
+import { ExportMenu } from '../charts/export-menu.tsx';
 import { useDeck, useWords } from '../context.ts';
 import { count, percent, span, stopwatch, timeOfDay } from '../format.ts';
 import { shareClass, type ShareKey } from '../idle-states.ts';
-import { lookAt, shownTick } from '../past/shown-tick.ts';
+import { useLook } from './use-look.ts';
 import { aboutWords, kindWords, type Naming } from './wait-words.ts';
 import type { Waits } from './use-waits.ts';
 
@@ -19,6 +21,9 @@ const KEYS: Readonly<Record<number, ShareKey>> = {
   [IdleCause.Lock]: 'waitingLock',
   [IdleCause.Work]: 'starved',
 };
+
+/** Goes to the record of a wait. */
+const Look = createContext<(sequence: number) => void>(() => undefined);
 
 /** Time and share of some waits, how many they were, their mean and the longest. */
 function Sums({ sum, duty }: { sum: WaitSum; duty: Tick }): ComponentChild {
@@ -45,6 +50,7 @@ function Sums({ sum, duty }: { sum: WaitSum; duty: Tick }): ComponentChild {
 
 /** One wait; a click shows the moment at which it began. */
 function Event({ naming, wait }: { naming: Naming; wait: Wait }): ComponentChild {
+  const look = useContext(Look);
   const deck = useDeck();
   const { words, language } = useWords();
   const { opens } = deck.scenario.value;
@@ -57,7 +63,7 @@ function Event({ naming, wait }: { naming: Naming; wait: Wait }): ComponentChild
         class="wait-event"
         aria-current={chosen}
         data-testid="wait-event"
-        onClick={() => lookAt(deck, wait.sequence)}
+        onClick={() => look(wait.sequence)}
       >
         {words.waits.at(
           timeOfDay(language, opens, wait.from, true),
@@ -127,7 +133,7 @@ export function BotCauses({ name, waits }: { name: string; waits: Waits }): Comp
   const { words, language } = useWords();
   const scenario = deck.scenario.value;
   const board = useMemo(() => layBoard(scenario), [scenario]);
-  const until = shownTick(deck);
+  const { until, look } = useLook();
   const records = deck.past.records();
   const book = waits.book();
   const row = book.rowOf(name);
@@ -142,7 +148,7 @@ export function BotCauses({ name, waits }: { name: string; waits: Waits }): Comp
       data-testid="bot-causes"
     >
       {sums && (
-        <p class="wait-duty">
+        <div class="wait-duty">
           <span>{words.waits.onDuty(stopwatch(seconds(sums.duty)))}</span>
           <span>
             {words.waits.works}{' '}
@@ -151,15 +157,18 @@ export function BotCauses({ name, waits }: { name: string; waits: Waits }): Comp
               percent(language, sums.duty === 0 ? 0 : sums.working / sums.duty),
             )}
           </span>
+          <ExportMenu chart={() => waitsChart(naming, name, sums)} />
           <span>{words.waits.upTo(timeOfDay(language, scenario.opens, until))}</span>
-        </p>
+        </div>
       )}
       {sums && sums.causes.length > 0 ? (
-        <ul>
-          {sums.causes.map((sum) => (
-            <Cause key={sum.cause} naming={naming} sum={sum} duty={sums.duty} />
-          ))}
-        </ul>
+        <Look.Provider value={look}>
+          <ul>
+            {sums.causes.map((sum) => (
+              <Cause key={sum.cause} naming={naming} sum={sum} duty={sums.duty} />
+            ))}
+          </ul>
+        </Look.Provider>
       ) : (
         <p class="empty">{words.waits.none}</p>
       )}

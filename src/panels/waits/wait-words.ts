@@ -62,16 +62,17 @@ export function aboutWords(naming: Naming, wait: Wait): string {
   const job = task ? dutyWords(words, task.duty, task.subject) : '';
   const { about } = words.waits;
   switch (wait.kind) {
+    // The jobs of these name the table themselves.
     case WaitKind.Order:
     case WaitKind.Talk:
-      return about.table(subject);
+      return job || about.table(subject);
     case WaitKind.Oven:
     case WaitKind.Layer:
-      return about.table(tableOfItem(subject));
+      return job || about.table(tableOfItem(subject));
     case WaitKind.Preference:
     case WaitKind.Gateway:
     case WaitKind.Grievance:
-      return about.party(subject);
+      return job === '' ? about.party(subject) : words.waits.task(about.party(subject), job);
     default:
       return job;
   }

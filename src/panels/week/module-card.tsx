@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { collectData } from '../../business/data-collection.ts';
 import { busiestBot } from '../busiest.ts';
+import { idleChart } from '../charts/charts.ts';
 import { useWords } from '../context.ts';
 import { percent, span } from '../format.ts';
 import { IdleBar, Legend } from '../idle-panel.tsx';
@@ -27,7 +28,14 @@ export function ModuleCard(): ComponentChild {
   const worked = bots.reduce((sum, bot) => sum + bot.working * bot.secondsOnDuty, 0);
   const onDuty = bots.reduce((sum, bot) => sum + bot.secondsOnDuty, 0);
   return (
-    <Panel title={week.module} hint={week.moduleHint} class="module" testId="module">
+    <Panel
+      title={week.module}
+      hint={week.moduleHint}
+      class="module"
+      testId="module"
+      chart={() => idleChart(words, bots, { id: 'data', title: week.module })}
+      chartWeek={state.seed}
+    >
       {busiest && (
         <p class="module-lead" data-testid="module-lead">
           {week.busiest(busiest.name, percent(language, busiest.idle))}

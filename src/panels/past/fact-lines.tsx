@@ -1,0 +1,59 @@
+import type { ComponentChild } from 'preact';
+import type { Mark } from '../../metrics/floor-state.ts';
+import type { IncidentFacts } from '../../metrics/past/incident-facts.ts';
+import type { Contender, Race } from '../../metrics/race.ts';
+import type { BotStep } from '../../metrics/steps.ts';
+import { layBoard } from '../../protocol/board.ts';
+import { Incident } from '../../protocol/words.ts';
+import { useDeck, useWords } from '../context.ts';
+import { stepWords } from '../step-words.ts';
+import { usePreciseTimeOf } from './use-past.ts';
+
+/** Where the check was, where the act, what came in between, and what would have prevented it. */
+export function FactLines({
+  mark,
+  race,
+  facts,
+}: {
+  mark: Mark;
+  race: Race;
+  facts: IncidentFacts;
+}): ComponentChild {
+  const deck = useDeck();
+  const { words, language } = useWords();
+  const time = usePreciseTimeOf();
+  const board = layBoard(deck.scenario.value);
+  const { replay } = words;
+  const { last, other } = race;
+  const nameOf = (side: Contender): string =>
+    side.task && last.bot === other.bot ? words.race.task(side.name, String(side.task.task)) : side.name;
+  const tell = (
+    say: (name: string, time: string, step: string) => string,
+    side: Contender,
+    step: BotStep | null,
+  ): string | null => step && say(nameOf(side), time(step.tick), stepWords(words, language, board, step));
+  const deadlock = mark.kind === Incident.Deadlock;
+  const lines = deadlock
+    ? [
+        tell(replay.held, other, other.check),
+        tell(replay.held, last, last.check),
+        tell(replay.asked, other, other.act),
+        tell(replay.asked, last, last.act),
+      ]
+    : [
+        facts.order === 'before' ? tell(replay.before, other, other.act) : null,
+        tell(replay.saw, last, last.check),
+        facts.order === 'between' ? tell(replay.between, other, other.act) : null,
+        tell(replay.acted, last, last.act),
+      ];
+  let prevention = last.task ? replay.preventLoop : replay.preventThreads;
+  if (deadlock) prevention = replay.preventDeadlock;
+  return (
+    <div class="fact-lines" data-testid="fact-lines">
+      {lines.map((line) => line !== null && <p key={line}>{line}</p>)}
+      <p>
+        <strong>{replay.prevents}</strong> {prevention}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useDeck, useWords } from '../context.ts';
+import { Icon } from '../icons.tsx';
+import { ModelProvider, useModel, useTelling, useTimeline } from './context.ts';
+import { describe } from './describe.ts';
+import { Inspector } from './inspector.tsx';
+import { onKey } from './keyboard.ts';
+import { KeysLine } from './keys-line.tsx';
+import { laneState } from './lane-state.ts';
+import { LanesView } from './lanes-view.tsx';
+import { Minimap } from './minimap.tsx';
+import { TimelineModel } from './model.ts';
+import { ResizeHandle } from './resize-handle.tsx';
+import { Ruler } from './ruler-view.tsx';
+import { Stats } from './stats.tsx';
+import { Tools } from './tools.tsx';
+
+/** Says what the keys have come to: the selected record, or the lane. */
+function Announcer(): ComponentChild {
+  const deck = useDeck();
+  const model = useModel();
+  const { words, language } = useWords();
+  const { telling, texts } = useTelling();
+  const selected = deck.past.selected.value;
+  const { value: active } = model.active;
+  const [said, say] = useState('');
+  useEffect(() => {
+    if (selected === null) return;
+    const told = describe(telling, deck.scenario.peek(), selected, []);
+    if (told) say(`${told.who}: ${told.title}. ${told.at}`);
+  }, [selected, language]);
+  useEffect(() => {
+    const lane = model.lanes.peek().find(({ key }) => key === active);
+    if (!lane) return;
+    const tick = deck.past.cursor.peek()?.tick ?? model.now;
+    const state = laneState(words, language, texts, lane, tick);
+    say(words.timeline.laneLabel(texts.nameOf(lane), state));
+  }, [active]);
+  return (
+    <p class="visually-hidden" aria-live="polite" data-testid="timeline-said">
+      {said}
+    </p>
+  );
+}
+
+/** The open timeline. */
+function OpenDock({ close }: { close: () => void }): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  const model = useMemo(() => new TimelineModel(deck), [deck]);
+  const root = useRef<HTMLElement>(null);
+  const ruler = useRef<HTMLCanvasElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const timeline = useTimeline();
+  const selected = deck.past.selected.value;
+
+  useEffect(() => model.renew(), [timeline]);
+  useEffect(() => model.noticed(selected), [selected]);
+  const focusLane = (): void => {
+    root.current?.querySelector<HTMLElement>('.tl-label [tabindex="0"]')?.focus({ preventScroll: true });
+  };
+  model.focusLane = focusLane;
+  useEffect(focusLane, []);
+  const moveLane = (by: 1 | -1): void => {
+    const lanes = model.lanes.peek();
+    const at = lanes.findIndex(({ key }) => key === model.activeKey.peek());
+    const next = lanes[Math.max(0, Math.min(lanes.length - 1, at + by))];
+    if (!next) return;
+    model.active.value = next.key;
+    model.reveal.value = next.key;
+    root.current
+      ?.querySelector<HTMLElement>(`[data-lane="${CSS.escape(next.key)}"]`)
+      ?.focus({ preventScroll: true });
+  };
+  return (
+    <ModelProvider value={model}>
+      <section
+        ref={root}
+        class={`timeline mode-${model.mode.value}`}
+        aria-label={words.timeline.title}
+        data-testid="timeline"
+        onKeyDown={(event) =>
+          onKey(event, model, { focusSearch: () => field.current?.focus(), moveLane, close })
+        }
+      >
+        <ResizeHandle />
+        <div class="tl-head">
+          <h2>{words.timeline.title}</h2>
+          <Tools field={field} />
+          <button
+            type="button"
+            class="tl-tool"
+            aria-label={words.timeline.close}
+            data-tip={`${words.timeline.close} (V)`}
+            onClick={close}
+          >
+            <Icon name="close" size={17} />
+          </button>
+        </div>
+        <div class="tl-main">
+          <div class="tl-lanes">
+            <Minimap />
+            <Ruler canvas={ruler} />
+            <LanesView ruler={ruler} />
+          </div>
+          <div class="tl-side" tabIndex={0} role="region" aria-label={words.timeline.side}>
+            <Stats />
+            <Inspector />
+          </div>
+        </div>
+        <KeysLine />
+        <Announcer />
+      </section>
+    </ModelProvider>
+  );
+}
+
+/** The timeline at the foot of the page: a button, or the open dock. */
+export function TimelineDock(): ComponentChild {
+  const deck = useDeck();
+  const { words } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const open = deck.timelineOpen.value;
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  const toggle = (): void => {
+    deck.timelineOpen.value = !deck.timelineOpen.peek();
+  };
+  return (
+    <div class={`dock${open ? ' is-open' : ''}`}>
+      {open ? (
+        <OpenDock close={toggle} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class="dock-button"
+          aria-expanded={false}
+          data-tip={words.timeline.hint}
+          data-testid="open-timeline"
+          onClick={toggle}
+        >
+          <Icon name="timeline" size={16} />
+          {words.timeline.title} <kbd>V</kbd>
+        </button>
+      )}
+    </div>
+  );
+}
