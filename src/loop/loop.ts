@@ -38,15 +38,16 @@ export class Loop {
       try {
         call();
       } catch (error) {
-        this.#report({ name: 'a posted call', error });
+        this.#failures.push({ name: 'a posted call', error, turn: this.#turn - 1 });
       }
     },
   };
-  /** Failed in this iteration, and in the one before. */
-  #failed: Task[] = [];
-  #failedBefore: Task[] = [];
-  /** Told to nobody yet: there is no hook. */
-  #kept: (Failure & { readonly task?: Task })[] = [];
+  /** Not told yet: somebody may still await them in the next iteration. */
+  readonly #failures: Failed[] = [];
+  /** There is no hook that could be told. */
+  #kept: Failed[] = [];
+  /** Iterations so far. */
+  #turn = 0;
   #size = 0;
   #running = false;
   #posted: (() => void) | null = null;
@@ -97,14 +98,13 @@ export class Loop {
     this.#checkIdle();
     this.#running = true;
     try {
-      this.#failedBefore = this.#failed;
-      this.#failed = [];
+      this.#turn += 1;
       this.#scheduler.select(Math.max(now, this.now));
       while (this.#scheduler.runNext());
     } finally {
       this.#running = false;
     }
-    this.#tell(this.#failedBefore);
+    this.#tell(this.#turn);
   }
 
   /**
@@ -134,8 +134,7 @@ export class Loop {
 
   /** The loop isn't run any more, for now: tells of all failures that nobody has awaited. Throws as `run`. */
   settle(): void {
-    this.#tell(this.#failedBefore);
-    this.#tell(this.#failed);
+    this.#tell(Infinity);
     const kept = this.#kept.filter(({ task }) => task?.unretrieved !== false);
     this.#kept = [];
     if (kept.length > 0) throw new Unhandled(kept.map(({ name, error }) => ({ name, error })));
@@ -177,22 +176,27 @@ export class Loop {
     } catch (error) {
       this.#size -= 1;
       task.threw(error);
-      if (task.unretrieved) this.#failed.push(task);
+      if (task.unretrieved) this.#failures.push({ name: task.name, error, task, turn: this.#turn });
       return;
     }
     this.#size -= 1;
     task.finished(value);
   }
 
-  /** Tells of those who nobody has awaited. */
-  #tell(failed: Task[]): void {
-    for (const task of failed.splice(0)) {
-      if (task.unretrieved) this.#report({ name: task.name, error: task.error, task });
+  /** Tells of failures of iterations before `turn` that nobody has awaited. If the hook throws, the others are told next time. */
+  #tell(turn: number): void {
+    const failures = this.#failures;
+    for (let first = failures[0]; first !== undefined && first.turn < turn; first = failures[0]) {
+      failures.shift();
+      if (first.task?.unretrieved === false) continue;
+      if (this.#unhandled === null) this.#kept.push(first);
+      else this.#unhandled({ name: first.name, error: first.error });
     }
   }
+}
 
-  #report(failure: Failure & { readonly task?: Task }): void {
-    if (this.#unhandled === null) this.#kept.push(failure);
-    else this.#unhandled({ name: failure.name, error: failure.error });
-  }
+interface Failed extends Failure {
+  readonly task?: Task;
+  /** The iteration in which it failed. */
+  readonly turn: number;
 }

@@ -30,7 +30,9 @@ export class Scheduler<Kind extends AnyTask> implements Home {
   readonly #ready = new Ring<Runnable>();
   /** Pairs: a receiver, and what it is sent. */
   #inbox: unknown[] = [];
-  #due: Alarm[] = [];
+  /** The other one of two that are filled in turn. */
+  #read: unknown[] = [];
+  readonly #due: Alarm[] = [];
   /** How many have their turn in this iteration still. */
   #turns = 0;
   #now: Tick = 0;
@@ -76,16 +78,20 @@ export class Scheduler<Kind extends AnyTask> implements Home {
   select(now: Tick): void {
     this.#now = now;
     const inbox = this.#inbox;
-    if (inbox.length > 0) this.#inbox = [];
     const due = this.#due;
+    this.#inbox = this.#read;
+    this.#read = inbox;
     this.timers.takeDue(now, due);
     this.#driver.selected(inbox.length / 2, due.length);
     for (let at = 0; at < inbox.length; at += 2) {
       (inbox[at] as Receiver<unknown>).receive(inbox[at + 1]);
     }
-    for (const alarm of due) alarm.due();
-    for (const alarm of due) alarm.lookAhead();
-    due.length = 0;
+    if (inbox.length > 0) inbox.length = 0;
+    if (due.length > 0) {
+      for (const alarm of due) alarm.due();
+      for (const alarm of due) alarm.lookAhead();
+      due.length = 0;
+    }
     this.#turns = this.#ready.length;
   }
 

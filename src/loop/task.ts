@@ -231,16 +231,18 @@ export class Task<Result = unknown, Yielded = unknown, Answer = unknown> impleme
 
   private get place(): Place {
     const at = this.#at;
-    return at instanceof Extras ? at.place : at;
+    return typeof at !== 'number' && at instanceof Extras ? at.place : at;
   }
 
   private set place(place: Place) {
-    if (this.#at instanceof Extras) this.#at.place = place;
+    const at = this.#at;
+    if (typeof at !== 'number' && at instanceof Extras) at.place = place;
     else this.#at = place;
   }
 
   private get extrasIfAny(): Extras | null {
-    return this.#at instanceof Extras ? this.#at : null;
+    const at = this.#at;
+    return typeof at !== 'number' && at instanceof Extras ? at : null;
   }
 
   private get extras(): Extras {

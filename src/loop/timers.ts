@@ -62,6 +62,7 @@ export class Timers {
   /** Takes out all timers that are due, and appends what they are set for, in their order. */
   takeDue(now: Tick, due: Alarm[]): void {
     const events = this.#events;
+    if (events.nextTime > now) return;
     const popped = this.#popped;
     // One after the other: of a million slots each is far from the last, and so the next can be on its way already.
     while (events.nextTime <= now) popped.push(events.pop());

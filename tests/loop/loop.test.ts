@@ -98,6 +98,29 @@ describe('a failure', () => {
     expect(awaiting.state).toBe('cancelled');
   });
 
+  test('at which the hook throws ends the run, and the others are told when it goes on', () => {
+    const told: string[] = [];
+    const loop = new Loop({
+      unhandled({ name }) {
+        told.push(name);
+        throw new Error(`${name} has failed`);
+      },
+    });
+    loop.spawn(fails(1), 'a');
+    loop.spawn(fails(1), 'b');
+    loop.post(() => {
+      throw new Error('broken');
+    });
+    const run = (): void => {
+      loop.run();
+    };
+    expect(run).toThrow('a posted call has failed');
+    expect(run).toThrow('a has failed');
+    expect(run).toThrow('b has failed');
+    expect(run).not.toThrow();
+    expect(told).toEqual(['a posted call', 'a', 'b']);
+  });
+
   test('of what is posted surfaces, and what is posted after it is done', () => {
     const loop = new Loop();
     const done = new Future<number>();
