@@ -72,7 +72,17 @@ function go({ scripts, cancels, room, permits }: Program) {
       }
     }
   }
-  const tasks: Task[] = scripts.map((deeds, i) => loop.spawn(perform(`t${i}.`, deeds), `t${i}`));
+  /** How often each body was left. */
+  const ends = new Map<number, number>();
+  function* counted(i: number, deeds: Program['scripts'][number]): Body {
+    try {
+      ends.set(i, 0);
+      yield* perform(`t${i}.`, deeds);
+    } finally {
+      ends.set(i, (ends.get(i) ?? 0) + 1);
+    }
+  }
+  const tasks: Task[] = scripts.map((deeds, i) => loop.spawn(counted(i, deeds), `t${i}`));
   function* cancel({ at, who, turns }: Program['cancels'][number]): Body {
     yield sleep(at);
     for (let i = 0; i < turns; i += 1) yield sleep(0);
@@ -81,14 +91,14 @@ function go({ scripts, cancels, room, permits }: Program) {
   for (const one of cancels) loop.spawn(cancel(one));
   loop.run();
   const waiting = tasks.filter((task) => !task.ended).length;
-  return { loop, lock, semaphore, queue, notes, put, got, tasks, waiting, event, permits, room };
+  return { loop, lock, semaphore, queue, notes, put, got, tasks, ends, waiting, event, permits, room };
 }
 
 describe('whatever tasks do and whoever is cancelled when', () => {
   test('each task ends at most once, as one of three; who waits is one whom nobody can serve', () => {
     fc.assert(
       fc.property(program, (given) => {
-        const { tasks, queue, waiting, loop, lock, semaphore, permits, room } = go(given);
+        const { tasks, ends, queue, waiting, loop, lock, semaphore, permits, room } = go(given);
         // With nothing left to do, no lock and no permit is held, and nobody waits for one.
         expect([lock.locked, lock.waiting, semaphore.free, semaphore.waiting]).toEqual([
           false,
@@ -100,6 +110,7 @@ describe('whatever tasks do and whoever is cancelled when', () => {
         if (queue.getters > 0) expect(queue.size).toBe(0);
         if (queue.putters > 0) expect(queue.size).toBe(room);
         expect(loop.size).toBe(waiting);
+        for (const [i, count] of ends) expect(count).toBe(tasks[i]?.ended === true ? 1 : 0);
         for (const task of tasks) {
           expect(['waiting', 'finished', 'cancelled']).toContain(task.state);
           if (task.state === 'cancelled') expect(() => task.result()).toThrow(Cancelled);

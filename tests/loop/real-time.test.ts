@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Future } from '../../src/loop/future.ts';
 import { Loop } from '../../src/loop/loop.ts';
+import { Queue } from '../../src/loop/queue.ts';
 import { type Host, runInRealTime } from '../../src/loop/real-time.ts';
 import { sleep } from '../../src/loop/sleep.ts';
 import { timeout } from '../../src/loop/timeout.ts';
 import type { Body } from '../../src/loop/wait.ts';
 
-// docs/event-loop.md shows these two programs.
+// docs/event-loop.md shows these programs.
 
 function* worker(loop: Loop, log: string[], name: string, every: number): Body {
   for (let round = 1; round <= 2; round += 1) {
@@ -60,6 +61,28 @@ describe('the same program', () => {
     loop.spawn(fails(), 'cook');
     await expect(runInRealTime(loop, host)).rejects.toThrow('cook: Error: broken');
   });
+});
+
+test('the example of the documentation', () => {
+  const loop = new Loop();
+  const orders = new Queue<string>(2);
+
+  function* waiter(): Body {
+    for (const dish of ['soup', 'fish', 'cake']) yield orders.put(dish);
+  }
+  function* cook(): Body<number> {
+    let cooked = 0;
+    for (; cooked < 3; cooked += 1) {
+      const dish = yield* orders.get();
+      yield sleep(dish === 'fish' ? 900 : 300);
+    }
+    return cooked;
+  }
+
+  loop.spawn(waiter());
+  const cooking = loop.spawn(cook(), 'cook');
+  loop.run();
+  expect([cooking.result(), loop.now]).toEqual([3, 1500]);
 });
 
 test('in real time the host is asked for no more than it can: one timer at a time, none while nobody sleeps', async () => {
