@@ -61,7 +61,7 @@ async function runNights(
     pool.cancel();
   };
   // For good: one Ctrl+C can come twice, from the terminal and through npm.
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
   try {
     const folder = new URL('./', import.meta.url);
     const start = () => startMeasurer(folder, warmup);
