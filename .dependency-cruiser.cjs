@@ -7,11 +7,12 @@
  */
 const table = {
   kernel: { layers: [], packages: ['fflate', 'pure-rand'] },
+  loop: { layers: ['kernel'], packages: [] },
   protocol: { layers: ['kernel'], packages: ['fflate'] },
   sync: { layers: ['kernel'], packages: [] },
   restaurant: { layers: ['kernel', 'protocol'], packages: ['valibot'] },
   programs: { layers: ['kernel', 'protocol', 'restaurant'], packages: [] },
-  executors: { layers: ['kernel', 'protocol', 'restaurant', 'programs'], packages: [] },
+  executors: { layers: ['kernel', 'loop', 'protocol', 'restaurant', 'programs'], packages: [] },
   'executors/live': {
     layers: ['kernel', 'protocol', 'restaurant', 'programs', 'executors', 'sync', 'lab'],
     packages: ['comlink'],

@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     browserName: 'chromium',
+    // Only tests/browser/reach.spec.ts is about them; elsewhere they would fetch the build once more for each test.
+    serviceWorkers: 'block',
     headless: true,
     viewport: { width: 1280, height: 720 },
     screenshot: 'only-on-failure',

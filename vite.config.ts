@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { offlinePlugin } from './tools/offline-plugin.mjs';
 import { programSites } from './tools/program-sites.mjs';
 
 // SharedArrayBuffer exists only on pages that are isolated from other origins.
@@ -9,7 +10,7 @@ const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [programSites()],
+  plugins: [programSites(), offlinePlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation, port: 5173, strictPort: false },
   preview: { headers: isolation, port: 4173, strictPort: false },

@@ -5,6 +5,7 @@ import { RECORD_WORDS } from '../src/protocol/trace.ts';
 import { Mode } from '../src/protocol/words.ts';
 import { BUILT_IN, builtInScenario, loadScenario } from '../src/restaurant/scenarios.ts';
 import { bigTrace } from './big-trace.ts';
+import { memoryInUse } from './memory.ts';
 import { busy, line, sideBySide } from './side-by-side.ts';
 
 const MILLION = 1_000_000;
@@ -30,12 +31,12 @@ export async function opening(say: (text: string) => void): Promise<void> {
 
 /** What the book of a night takes after each night of a week. Needs --expose-gc. */
 export async function weekMemory(say: (text: string) => void): Promise<void> {
-  const empty = await used();
+  const empty = await memoryInUse();
   const after: number[] = [];
   let book: NightBook | null = null;
   for (const day of BUILT_IN) {
     book = kept(day);
-    after.push((await used()) - empty);
+    after.push((await memoryInUse()) - empty);
   }
   if (book?.floor.closed !== true) throw new Error('The last night did not close.');
   say(`kept after each night of a week: ${after.map(megabytes).join(', ')} MB`);
@@ -44,24 +45,13 @@ export async function weekMemory(say: (text: string) => void): Promise<void> {
 /** What the book of a night takes per 10^6 records. Needs --expose-gc. */
 export async function millionMemory(say: (text: string) => void): Promise<void> {
   const { setup, records } = bigTrace(MILLION);
-  const empty = await used();
+  const empty = await memoryInUse();
   const book = new NightBook(setup.scenario);
   feed(book, records);
-  const taken = (await used()) - empty;
+  const taken = (await memoryInUse()) - empty;
   if (book.words.length !== records.length) throw new Error('Records are missing.');
   const bare = megabytes(records.byteLength);
   say(`per 10^6 records: ${megabytes(taken)} MB, with room to grow; ${bare} MB of it are the records`);
-}
-
-/** Bytes in use. */
-async function used(): Promise<number> {
-  // What a buffer held is given back only a little after the collector has been there.
-  for (let turn = 0; turn < 3; turn += 1) {
-    globalThis.gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

@@ -10,6 +10,7 @@ import { Mode } from '../src/protocol/words.ts';
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 import { exponential } from './draws.ts';
 import { bareLocks, counted, ourLocks } from './lock-loops.ts';
+import { taskSwitch, waitingTasks } from './loop-tasks.ts';
 import { millionMemory, opening, weekMemory } from './looking.ts';
 import { bareQueue } from './queue-bare.ts';
 import { programQueue } from './queue-programs.ts';
@@ -169,6 +170,16 @@ function looking(): void {
   }
 }
 
+/** In a process of its own, with a collector that can be called. */
+function loopTasks(): void {
+  say(
+    '\n(g) the loop as a library, against bare generators: in a flatqueue by the time at which they go on; in turn',
+  );
+  execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), 'loop'], {
+    stdio: 'inherit',
+  });
+}
+
 const [part, servers, traced] = process.argv.slice(2);
 switch (part) {
   case 'queue':
@@ -186,6 +197,14 @@ switch (part) {
   case 'timelines':
     timelines(say);
     break;
+  case 'loop':
+    if (globalThis.gc === undefined) {
+      loopTasks();
+    } else {
+      taskSwitch(say);
+      await waitingTasks(say);
+    }
+    break;
   default:
     queues();
     await locks();
@@ -193,4 +212,5 @@ switch (part) {
     nights();
     looking();
     timelines(say);
+    loopTasks();
 }

@@ -1,4 +1,4 @@
-// Runs the benchmarks: npm run -s bench [-- page|opening|week|million].
+// Runs the benchmarks: npm run -s bench [-- page|opening|week|million|timelines|loop].
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { benchBundle, ensureBundle } from './bundle.mjs';
@@ -14,6 +14,6 @@ await runMain(async () => {
   process.argv[1] = main;
   if (only !== 'page') await import(pathToFileURL(main).href);
   if (only !== undefined && only !== 'page') return;
-  console.log('\n(f) the page, 1440 by 900, drawn in software');
+  console.log('\n(h) the page, 1440 by 900, drawn in software');
   await pageBench((line) => console.log(line));
 });

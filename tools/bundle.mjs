@@ -32,6 +32,7 @@ export const cliBundle = {
       main: 'src/cli/main.ts',
       'house.worker': `${live}/house.worker.ts`,
       'bot.worker': `${live}/bot.worker.ts`,
+      'sweep.worker': `${live}/sweep.worker.ts`,
     });
   },
 };
@@ -67,6 +68,13 @@ export const calibrationBundle = {
   name: 'calibration',
   sources: ['src', 'calibration', 'package-lock.json', 'tools/bundle.mjs'],
   entries: () => existing({ page: 'calibration/page.ts' }),
+};
+
+/** What compares queues with theory for docs/validation.md. @type {Bundle} */
+export const validationBundle = {
+  name: 'validation',
+  sources: ['src', 'validation', 'package-lock.json', 'tools/bundle.mjs'],
+  entries: () => existing({ page: 'validation/page.ts' }),
 };
 
 /**

@@ -23,21 +23,17 @@ const named = {
 
 /**
  * The JSON Schema (draft 7) of scenario files: a whole scenario, or one that says only what differs from the
- * built-in one that it extends. Conditions between numbers, which JSON Schema can't say, stand in `$comment`.
+ * built-in one that it extends; or a queue. Conditions between numbers, which JSON Schema can't say, stand in
+ * `$comment`.
  *
- * @param {Parameters<typeof toJsonSchema>[0]} scenarioSchema
+ * @param {Parameters<typeof toJsonSchema>[0]} scenarioSchema of a restaurant
+ * @param {Parameters<typeof toJsonSchema>[0]} queueSchema
  * @param {readonly string[]} builtIn names that `extends` may have
  * @returns {Tree}
  */
-export function scenarioJsonSchema(scenarioSchema, builtIn) {
-  /** @type {Tree} */
-  const whole = toJsonSchema(scenarioSchema, {
-    // Numbers in JSON always are.
-    ignoreActions: ['finite'],
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'check' ? { ...jsonSchema, $comment: messageOf(valibotAction) } : undefined,
-  });
-  const { $schema, ...plain } = whole;
+export function scenarioJsonSchema(scenarioSchema, queueSchema, builtIn) {
+  const { $schema, ...plain } = plainSchema(scenarioSchema);
+  const { $schema: _, ...plainQueue } = plainSchema(queueSchema);
   /** @type {Tree} */
   const definitions = {};
   const names = new Map(
@@ -48,14 +44,21 @@ export function scenarioJsonSchema(scenarioSchema, builtIn) {
   );
   const scenario = withNames(plain, names, definitions);
   scenario['properties'] = { $schema: { type: 'string' }, ...scenario['properties'] };
+  const queue = withNames(plainQueue, names, definitions);
+  queue['properties'] = { $schema: { type: 'string' }, ...queue['properties'] };
   return {
     $schema: $schema ?? 'http://json-schema.org/draft-07/schema#',
     title: 'A scenario of the robot restaurant',
-    if: { type: 'object', required: ['extends'] },
-    then: { $ref: '#/definitions/changes' },
-    else: { $ref: '#/definitions/scenario' },
+    if: { type: 'object', required: ['kind'], properties: { kind: { const: 'queue' } } },
+    then: { $ref: '#/definitions/queue' },
+    else: {
+      if: { type: 'object', required: ['extends'] },
+      then: { $ref: '#/definitions/changes' },
+      else: { $ref: '#/definitions/scenario' },
+    },
     definitions: {
       scenario,
+      queue,
       changes: changesOf(scenario, builtIn),
       ...definitions,
       changesOfTitle: optional(definitions['title']),
@@ -66,6 +69,24 @@ export function scenarioJsonSchema(scenarioSchema, builtIn) {
       },
     },
   };
+}
+
+/**
+ * @param {Parameters<typeof toJsonSchema>[0]} schema
+ * @returns {Tree}
+ */
+function plainSchema(schema) {
+  return toJsonSchema(schema, {
+    // Numbers in JSON always are.
+    ignoreActions: ['finite'],
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'check'
+        ? {
+            ...jsonSchema,
+            $comment: [jsonSchema.$comment, messageOf(valibotAction)].filter(Boolean).join('; '),
+          }
+        : undefined,
+  });
 }
 
 /** @param {unknown} action */
@@ -154,13 +175,15 @@ async function main() {
     sources: ['src/kernel', 'src/protocol', 'src/restaurant', 'package-lock.json', 'tools/bundle.mjs'],
     entries: () => ({
       schema: 'src/restaurant/scenario-schema.ts',
+      queue: 'src/restaurant/queue-schema.ts',
       scenarios: 'src/restaurant/scenarios.ts',
     }),
   });
   const { scenarioSchema } = await import(pathToFileURL(join(folder, 'schema.js')).href);
+  const { queueSchema } = await import(pathToFileURL(join(folder, 'queue.js')).href);
   const { BUILT_IN } = await import(pathToFileURL(join(folder, 'scenarios.js')).href);
   const prettier = await import('prettier');
-  const json = JSON.stringify(scenarioJsonSchema(scenarioSchema, BUILT_IN));
+  const json = JSON.stringify(scenarioJsonSchema(scenarioSchema, queueSchema, BUILT_IN));
   const options = await prettier.resolveConfig(schemaFile);
   const text = await prettier.format(json, { ...options, filepath: schemaFile });
   const before = readIfThere(schemaFile);

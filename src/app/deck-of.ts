@@ -1,3 +1,4 @@
+import type { OutDeck } from '../panels/out/out-deck.ts';
 import type { Deck } from '../panels/deck.ts';
 import type { Saves } from './saves/saves.ts';
 import type { LabDeck } from '../panels/lab/lab-deck.ts';
@@ -7,13 +8,21 @@ import type { Session } from './session.ts';
 import type { WeekSession } from './week-session.ts';
 
 /** The session as the panels see it. */
-export function deckOf(session: Session, saves: Saves, week: WeekSession, story: Story, lab: LabDeck): Deck {
+/** What the deck is made of, beside the session. */
+interface Decks {
+  readonly saves: Saves;
+  readonly week: WeekSession;
+  readonly story: Story;
+  readonly lab: LabDeck;
+  readonly out: OutDeck;
+  readonly openFile: (file: File) => void;
+}
+
+/** The session, and all beside it, as the panels see it. */
+export function deckOf(session: Session, decks: Decks): Deck {
   return {
     ...session.state,
-    saves,
-    week,
-    story,
-    lab,
+    ...decks,
     past: session.past,
     fork: session.fork,
     code: session.code,
@@ -32,10 +41,10 @@ export function deckOf(session: Session, saves: Saves, week: WeekSession, story:
     setLanguage: (language) => session.setLanguage(language),
     toggleSound: () => session.toggleSound(),
     saveFile: download,
-    saveTrace: () => session.saveTrace(),
-    openTrace: (file) => session.openTrace(file),
+    tell: (notice) => session.notice(notice),
     dismissNotice: (notice) => session.dismissNotice(notice),
     closeSummary: () => session.closeSummary(),
+    reload: () => session.reload(),
     raceBefore: (mark) => session.raceBefore(mark),
   };
 }

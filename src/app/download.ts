@@ -1,10 +1,12 @@
-/** Lets the browser save bytes as a file. */
+/** Lets the browser save bytes, or pieces of text, as a file. */
 export function download(
   name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  content: Uint8Array<ArrayBuffer> | readonly string[],
   type = 'application/octet-stream',
 ): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+  const address = URL.createObjectURL(
+    new Blob(content instanceof Uint8Array ? [content] : [...content], { type }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

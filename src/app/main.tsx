@@ -19,6 +19,7 @@ import '../panels/styles/lab-pair.css';
 import '../panels/styles/guest-path.css';
 import '../panels/styles/export.css';
 import '../panels/styles/timeline.css';
+import '../panels/styles/out.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
@@ -27,7 +28,11 @@ import { deckOf } from './deck-of.ts';
 import { mountFloor } from './floor-host.ts';
 import { Lab } from './lab/lab.ts';
 import { bestMachine } from './machines.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import { applyPalette } from './palette-css.ts';
+import { linkIn } from './out/link.ts';
+import { Opener } from './out/opener.ts';
+import { Out } from './out/out.ts';
 import { remember } from './remember.ts';
 import { sections } from './saves/game.ts';
 import { openSaves } from './saves/open-saves.ts';
@@ -39,43 +44,56 @@ import { createState } from './state.ts';
 import { StorySession } from './story-session.ts';
 import { WeekSession } from './week-session.ts';
 
-const best = bestMachine();
-const store = new SaveStore(sections, localShelf);
-const state = createState(
-  beginningOf({
-    search: location.search,
-    hash: location.hash,
-    settings: store.get('settings'),
-    browserLanguage: navigator.language,
-    best,
-  }),
-);
-const sounds = new Sounds();
-const session = new Session(state, sounds);
-const week = new WeekSession(store.get('week'), session);
-const story = new StorySession(store.get('story'), session);
-const saves = openSaves(store, { session, week, story });
-const lab = new Lab(session);
-const deck = deckOf(session, saves, week, story, lab);
+/** Opens the page: night, panels and floor. `entry` is the address of the page's first script. */
+export function openRestaurant(entry: string): void {
+  const best = bestMachine();
+  const store = new SaveStore(sections, localShelf);
+  const state = createState(
+    beginningOf({
+      search: location.search,
+      hash: location.hash,
+      settings: store.get('settings'),
+      browserLanguage: navigator.language,
+      best,
+    }),
+  );
+  const sounds = new Sounds();
+  const session = new Session(state, sounds);
+  const week = new WeekSession(store.get('week'), session);
+  const story = new StorySession(store.get('story'), session);
+  const saves = openSaves(store, { session, week, story });
+  const opener = new Opener(session, saves);
+  const out = new Out(session);
+  const lab = new Lab(session);
+  const openFile = (file: File): void => opener.openFile(file);
+  const deck = deckOf(session, { saves, week, story, lab, out, openFile });
+  const link = linkIn(location.hash);
 
-applyPalette(document.documentElement.style);
-remember(state, best);
-listenForKeys(deck);
-document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
-// Browsers let a page sound only after a gesture.
-for (const gesture of ['pointerdown', 'keydown'] as const) {
-  document.addEventListener(gesture, () => sounds.turn(state.sound.value), { once: true });
+  applyPalette(document.documentElement.style);
+  remember(state, best);
+  listenForKeys(deck);
+  document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
+  // Browsers let a page sound only after a gesture.
+  for (const gesture of ['pointerdown', 'keydown'] as const) {
+    document.addEventListener(gesture, () => sounds.turn(state.sound.value), { once: true });
+  }
+
+  const root = document.getElementById('app');
+  if (!root) throw new Error('The page has no place for the restaurant.');
+  root.replaceChildren();
+  render(
+    <Page
+      deck={deck}
+      mount={(host) => mountFloor(host, session)}
+      mountSide={(side, host) => lab.pair.mount(side, host)}
+    />,
+    root,
+  );
+  if (link === null) session.begin();
+  else void opener.openLink(link, () => session.begin());
+  addEventListener('hashchange', () => {
+    const followed = linkIn(location.hash);
+    if (followed !== null) void opener.openLink(followed);
+  });
+  if (import.meta.env.PROD) void keepOffline(entry, () => session.notice({ kind: 'update' }));
 }
-
-const root = document.getElementById('app');
-if (!root) throw new Error('The page has no place for the restaurant.');
-root.replaceChildren();
-render(
-  <Page
-    deck={deck}
-    mount={(host) => mountFloor(host, session)}
-    mountSide={(side, host) => lab.pair.mount(side, host)}
-  />,
-  root,
-);
-session.begin();

@@ -26,6 +26,8 @@ export class NightBook {
   readonly #log: NightLog;
   readonly #facts = new FactBook();
   readonly #factFold = foldOf(this.#facts);
+  /** Words of the trace that the facts know. */
+  #factsUntil = 0;
   readonly #board: Board;
   readonly #scenario: Scenario;
   #timeline: Timeline | null = null;
@@ -44,7 +46,6 @@ export class NightBook {
     for (let at = 0; at < batch.length; at += RECORD_WORDS) {
       this.#past.record(batch, at);
       this.#log.record(batch, at);
-      this.#factFold.record(batch, at);
     }
   }
 
@@ -78,8 +79,12 @@ export class NightBook {
     return entries.slice(Math.max(0, end - MOST_ENTRIES), end);
   }
 
-  /** What the story's goals ask about. */
+  /** What the story's goals ask about. Read off the trace when somebody asks. */
   get facts(): Facts {
+    const words = this.#trace.words;
+    for (; this.#factsUntil < words.length; this.#factsUntil += RECORD_WORDS) {
+      this.#factFold.record(words, this.#factsUntil);
+    }
     return this.#facts.facts;
   }
 

@@ -35,11 +35,17 @@ export class NightRun {
   /** Commands that came before the machine was there. */
   #early: ((control: NightControl) => Promise<void>)[] = [];
 
-  constructor(setup: NightSetup, owner: NightOwner, machine: MachineKind = 'live') {
+  /** `book`: what is written down about the night already. */
+  constructor(
+    setup: NightSetup,
+    owner: NightOwner,
+    machine: MachineKind = 'live',
+    book: NightBook | null = null,
+  ) {
     this.setup = setup;
     this.machine = machine;
     this.#staffing = setup.staffing;
-    this.book = new NightBook(setup.scenario, () => owner.slow());
+    this.book = book ?? new NightBook(setup.scenario, () => owner.slow());
     this.#owner = owner;
   }
 

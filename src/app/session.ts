@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { GoOn } from '../executors/virtual/resume.ts';
+import { type Moment, momentName } from '../metrics/moment.ts';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Race } from '../metrics/race.ts';
 import {
@@ -21,13 +22,14 @@ import { isStoryNight } from '../story/scenario-of.ts';
 import { isStaffed, remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
 import { askChoice, goOnWith, machines, startSites } from './machines.ts';
+import type { NightBook } from './night-book.ts';
 import { type NightOwner, NightRun } from './night-run.ts';
 import { OneByOne } from './one-by-one.ts';
 import { Code } from './past/code.ts';
 import { Forks } from './past/forks.ts';
 import { Past } from './past/past.ts';
 import { staffingIn } from './past/staffing-in.ts';
-import { fromFile, saveNight, type SavedNight } from './saved-night.ts';
+import type { SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
 import { StaffNote } from './staff-note.ts';
 import { setupOf, type SessionState } from './state.ts';
@@ -149,7 +151,11 @@ export class Session implements NightCommands {
     });
   }
 
-  #newRun(setup = setupOf(this.state), machine = this.state.machine.value): NightRun {
+  #newRun(
+    setup = setupOf(this.state),
+    machine = this.state.machine.value,
+    book: NightBook | null = null,
+  ): NightRun {
     const owner: NightOwner = {
       heard: (records) => {
         // What comes while one looks at the past is not what one sees.
@@ -161,7 +167,7 @@ export class Session implements NightCommands {
       slow: () => this.state.slow.value,
       refused: (staffing, kept) => this.#refused(staffing, kept),
     };
-    return new NightRun(setup, owner, machine);
+    return new NightRun(setup, owner, machine, book);
   }
 
   #goes(): void {
@@ -194,7 +200,7 @@ export class Session implements NightCommands {
   #refused(staffing: Staffing, kept: Staffing): void {
     const now = this.state.staffing;
     if (now.value === staffing) now.value = kept;
-    this.#notice({ kind: 'staff' });
+    this.notice({ kind: 'staff' });
   }
 
   /** Tells the panels what is to be seen, now or at the cursor, unless nothing has changed since the last time. */
@@ -381,6 +387,10 @@ export class Session implements NightCommands {
     this.#sounds.turn(sound.value);
   }
 
+  tell(notice: Notice): void {
+    this.notice(notice);
+  }
+
   dismissNotice(notice: Notice): void {
     const { notices } = this.state;
     notices.value = notices.value.filter((one) => one !== notice);
@@ -390,21 +400,12 @@ export class Session implements NightCommands {
     this.state.summary.value = null;
   }
 
-  saveTrace(): void {
-    const { speed, day, seed } = this.state;
-    const about = { machine: this.#run.machine, speed: speed.value };
-    void saveNight(`${day.value}-${seed.value}.trace`, this.#run, about);
+  reload(): void {
+    location.reload();
   }
 
-  openTrace(file: File): void {
-    void fromFile(file).then((opened) => {
-      if ('night' in opened) this.#show(opened.night);
-      else this.#notice({ kind: 'file', fault: opened.fault });
-    });
-  }
-
-  /** Shows a saved night as it was at its end. */
-  #show(night: SavedNight): void {
+  /** Shows a saved night as it was at its end; with a moment, as it was then. */
+  show(night: SavedNight, moment?: Moment): void {
     const { state } = this;
     const { scenario, seed, staffing, surprises = [] } = night.setup;
     this.#run.dispose();
@@ -417,13 +418,15 @@ export class Session implements NightCommands {
       const day = DAYS.find((name) => name === scenario.name);
       if (day) state.day.value = day;
     });
-    this.#run = this.#newRun(night.setup, night.machine);
-    this.#run.book.add(night.records);
+    this.#run = this.#newRun(night.setup, night.machine, night.book);
+    if (!night.book) this.#run.book.add(night.records);
     this.#run.stopClock();
     this.#publish();
+    if (moment) this.past.seek(momentName(night.records, moment));
   }
 
-  #notice(notice: Notice): void {
+  /** Says something in a sentence; what was said of the same kind before is replaced. */
+  notice(notice: Notice): void {
     const { notices } = this.state;
     notices.value = [...notices.value.filter(({ kind }) => kind !== notice.kind), notice];
   }

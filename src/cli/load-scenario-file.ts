@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Scenario } from '../protocol/scenario.ts';
+import type { AnyScenario } from '../protocol/scenario.ts';
 import { ScenarioError } from '../restaurant/parse-scenario.ts';
-import { loadScenario } from '../restaurant/scenarios.ts';
+import { loadAnyScenario } from '../restaurant/scenarios.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A scenario from a JSON file. Throws a UsageError that names the file and what is wrong with it. */
-export function loadScenarioFile(file: string): Scenario {
+export function loadScenarioFile(file: string): AnyScenario {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(file, 'utf8'));
@@ -14,7 +14,7 @@ export function loadScenarioFile(file: string): Scenario {
     throw new UsageError(`${file} can't be read as a scenario: ${reason}`);
   }
   try {
-    return loadScenario(json);
+    return loadAnyScenario(json);
   } catch (error) {
     if (error instanceof ScenarioError) throw new UsageError(`${file}: ${error.message}`);
     throw error;

@@ -1,5 +1,7 @@
+import { exportTrace } from './export.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
+import { sweep } from './sweep/sweep.ts';
 import { week } from './week.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
@@ -29,9 +31,22 @@ const HELP = `Robot restaurant ${VERSION}
     --on DAY=threads|loop               another staff on one day (for several days: repeat it)
     --weeks N                           so many weeks after each other (1)
     --json                              print one JSON object: days, business
+  sweep [options]       run many nights on all cores; print means with 95 % confidence intervals: bots working,
+                        waits, shares that wait, balk and renege, guests inside
+    --nights N                          so many nights, each with a seed of its own
+    --scenario FILE | --day DAY         a queue's or a restaurant's scenario (friday)
+    --seed N --warmup SECONDS           of the whole sweep (1); what is left out at the beginning of each night (0)
+    --shard I/N                         only part I of N, to be put together later (1/1)
+    --jobs N                            so many threads (as many as there are cores)
+    --out FILE                          keep a line for each night; the same command goes on after an interruption
+    --staff --locks --greet --wait --chef --wine --cure --seating --clean-delay --seat-delay
+                                        as above, in restaurants
+    --json                              print one JSON object
+  sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
+  export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
-Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file.
+Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file, 130 interrupted.
 `;
 
 async function run(args: readonly string[]): Promise<number> {
@@ -42,8 +57,12 @@ async function run(args: readonly string[]): Promise<number> {
       return night(rest);
     case 'week':
       return week(rest);
+    case 'sweep':
+      return sweep(rest);
     case 'replay':
       return replay(rest);
+    case 'export':
+      return exportTrace(rest);
     case undefined:
       process.stderr.write(HELP);
       return 2;

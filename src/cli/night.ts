@@ -1,59 +1,66 @@
-import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { LOCK_KEYS } from '../protocol/board.ts';
+import { writeFileSync } from 'node:fs';
 import { ticks } from '../kernel/ticks.ts';
-import type { NightSetup } from '../protocol/night.ts';
+import type { AnySetup, NightSetup } from '../protocol/night.ts';
 import { encodeTrace } from '../protocol/trace-file.ts';
-import type { Scenario } from '../protocol/scenario.ts';
-import { Mode } from '../protocol/words.ts';
+import type { QueueScenario, Scenario } from '../protocol/scenario.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { stretchWindows } from '../restaurant/windows.ts';
 import { loadScenarioFile } from './load-scenario-file.ts';
 import { reportOf } from './night-report.ts';
 import { nightOptions, type NightOptions } from './options.ts';
 import { printed } from './print-report.ts';
-import { runNight } from './run-night.ts';
+import { checkWritable } from './check-writable.ts';
+import { printedQueue, queueReport } from './queue-report.ts';
+import { queueSetup, refuseForQueue } from './queue-setup.ts';
+import { runNight, runVirtual } from './run-night.ts';
+import { staffingOf } from './staffing.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
 
 /** `night`: runs one night and prints its report. Answers the exit code. */
 export async function night(args: readonly string[]): Promise<number> {
   const options = nightOptions(args);
-  const setup = setupOf(options);
-  if (options.trace !== undefined) checkWritable(options.trace);
-  const done = await runNight(options.machine, setup, options.speed);
-  if (options.trace !== undefined) {
-    const about = {
-      setup,
-      machine: options.machine,
-      speed: options.machine === 'live' ? options.speed : 1,
-      createdBy: VERSION,
-    };
-    writeFileSync(options.trace, encodeTrace(about, done.records));
-  }
-  const report = reportOf(setup, options.machine, done, options.slow);
-  process.stdout.write(`${options.json ? JSON.stringify(report) : printed(report)}\n`);
+  const evening =
+    options.scenario === undefined ? builtInScenario(options.day) : loadScenarioFile(options.scenario);
+  const text =
+    evening.kind === 'queue' ? queueNight(options, evening) : await restaurantNight(options, evening);
+  process.stdout.write(`${text}\n`);
   return 0;
 }
 
-function setupOf(options: NightOptions): NightSetup {
-  const evening =
-    options.scenario === undefined ? builtInScenario(options.day) : loadScenarioFile(options.scenario);
+async function restaurantNight(options: NightOptions, evening: Scenario): Promise<string> {
+  const { machine, speed, trace, slow, json } = options;
+  const setup = restaurantSetup(options, evening);
+  if (trace !== undefined) checkWritable(trace);
+  const done = await runNight(machine, setup, speed);
+  save(options, setup, done.records);
+  const report = reportOf(setup, machine, done, slow);
+  return json ? JSON.stringify(report) : printed(report);
+}
+
+function queueNight(options: NightOptions, scenario: QueueScenario): string {
+  refuseForQueue(options.restaurantOnly);
+  if (options.machine === 'live') throw new UsageError('A queue runs on the virtual machine only.');
+  const setup = queueSetup(scenario, options.seed);
+  if (options.trace !== undefined) checkWritable(options.trace);
+  const done = runVirtual(setup);
+  save(options, setup, done.records);
+  const report = queueReport(setup, done);
+  return options.json ? JSON.stringify(report) : printedQueue(report);
+}
+
+function save({ trace, machine, speed }: NightOptions, setup: AnySetup, records: Int32Array): void {
+  if (trace === undefined) return;
+  const about = { setup, machine, speed: machine === 'live' ? speed : 1, createdBy: VERSION };
+  writeFileSync(trace, encodeTrace(about, records));
+}
+
+function restaurantSetup(options: NightOptions, evening: Scenario): NightSetup {
   const scenario = stretchWindows(evening, options.windows);
-  const { staff } = scenario;
-  const crew = { ...staff.crew, ...options.crew };
-  if (Object.values(crew).every((number) => number === 0)) {
-    throw new UsageError('A restaurant needs at least one bot.');
-  }
   return {
     scenario,
     seed: options.seed,
-    staffing: {
-      mode: (options.staff ?? staff.mode) === 'loop' ? Mode.Loop : Mode.Threads,
-      locks: LOCK_KEYS.indexOf(options.locks ?? staff.locks),
-      crew,
-      ways: options.ways,
-    },
+    staffing: staffingOf(scenario, options),
     ...(options.events.length > 0 && { surprises: surprisesOf(options, scenario) }),
   };
 }
@@ -78,18 +85,3 @@ const timeText = (minute: number): string => {
   const [hours, minutes] = [Math.floor(minute / 60) % 24, minute % 60];
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 };
-
-/** Finds out before the night, not after it, that the trace can't be written. */
-function checkWritable(file: string): void {
-  const folder = dirname(resolve(file));
-  try {
-    accessSync(folder, constants.W_OK);
-    if (existsSync(file)) {
-      accessSync(file, constants.W_OK);
-      if (statSync(file).isDirectory()) throw new Error('it is a folder');
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The trace can't be written to ${file}: ${reason}`);
-  }
-}

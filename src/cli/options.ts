@@ -3,7 +3,7 @@ import { type Surprise, SURPRISES } from '../protocol/words.ts';
 import { BUILT_IN, type BuiltIn } from '../restaurant/scenarios.ts';
 import { WINDOW_FACTORS } from '../restaurant/windows.ts';
 import { factor, oneOf, parse, whole } from './flags.ts';
-import { STAFF_FLAGS, type StaffOptions, staffOptions, text } from './staff-flags.ts';
+import { restaurantFlags, STAFF_FLAGS, type StaffOptions, staffOptions, text } from './staff-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `night` has been asked to do. */
@@ -17,6 +17,8 @@ export interface NightOptions extends StaffOptions {
   readonly windows: number;
   /** Surprises, each with minutes after midnight, or null: in the middle of the evening. */
   readonly events: readonly { readonly kind: Surprise; readonly minute: number | null }[];
+  /** Flags that were given and mean nothing for a queue. */
+  readonly restaurantOnly: readonly string[];
 }
 
 const EVENTS = ['chatty', 'cocktail', 'complaint'] as const;
@@ -45,6 +47,7 @@ export function nightOptions(args: readonly string[]): NightOptions {
     trace: values.trace,
     windows: factor('--windows', values.windows ?? '1', WINDOW_FACTORS),
     events: (values.event ?? []).map(eventOf),
+    restaurantOnly: restaurantFlags(values),
   };
 }
 

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { replay as replayTrace } from '../executors/virtual/replay.ts';
-import { decodeTrace } from '../protocol/trace-file.ts';
-import { TraceFileError } from '../protocol/trace-file/error.ts';
-import { parseScenario, ScenarioError } from '../restaurant/parse-scenario.ts';
 import { replayOptions } from './options.ts';
-import { UsageError } from './usage-error.ts';
+import { readTrace } from './read-trace.ts';
 import { VERSION } from '../protocol/version.ts';
 
 /** `replay`: runs a recorded night again and compares. Answers the exit code: 0 equal, 1 not. */
@@ -43,24 +39,3 @@ const otherVersion = (createdBy: string): string =>
   createdBy === VERSION
     ? ''
     : `  It was recorded by version ${createdBy}, whose bots and guests may act differently from this one's (${VERSION}).\n`;
-
-function readTrace(file: string): ReturnType<typeof decodeTrace> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new UsageError(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  try {
-    const trace = decodeTrace(bytes);
-    // What a file of an earlier version doesn't say yet is filled in.
-    const scenario = parseScenario(trace.header.setup.scenario, () => undefined);
-    const setup = { ...trace.header.setup, scenario };
-    return { ...trace, header: { ...trace.header, setup } };
-  } catch (error) {
-    if (error instanceof TraceFileError || error instanceof ScenarioError) {
-      throw new UsageError(`${file}: ${error.message}`);
-    }
-    throw error;
-  }
-}

@@ -1,6 +1,6 @@
 import { startLiveNight } from '../executors/live/node/start-live-night.ts';
 import { VirtualNight } from '../executors/virtual/night.ts';
-import type { MachineKind, NightSetup } from '../protocol/night.ts';
+import type { AnySetup, MachineKind, NightSetup } from '../protocol/night.ts';
 
 /** A night that is over. */
 export interface NightDone {
@@ -10,7 +10,11 @@ export interface NightDone {
 
 /** Runs a night to its end. Rejects if the machine fails. `speed` matters to the live machine only. */
 export async function runNight(machine: MachineKind, setup: NightSetup, speed: number): Promise<NightDone> {
-  if (machine === 'live') return runLive(setup, speed);
+  return machine === 'live' ? runLive(setup, speed) : runVirtual(setup);
+}
+
+/** Runs a night in a restaurant or at a stand on the virtual machine. Throws an Error if it can't come to an end. */
+export function runVirtual(setup: AnySetup): NightDone {
   const night = new VirtualNight(setup);
   night.finish();
   return { records: night.log.slice(), hash: night.log.hash() };

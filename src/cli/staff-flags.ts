@@ -38,6 +38,14 @@ export const STAFF_FLAGS = {
   json: { type: 'boolean' },
 } as const;
 
+const FOR_QUEUES: readonly string[] = ['scenario', 'seed', 'json', 'trace', 'machine', 'speed'];
+
+/** Of the flags of `night` or `sweep` that were given, those that mean nothing for a queue. */
+export const restaurantFlags = (values: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(values)
+    .filter((flag) => values[flag] !== undefined && !FOR_QUEUES.includes(flag))
+    .map((flag) => `--${flag}`);
+
 type Values = { readonly [Flag in Exclude<keyof typeof STAFF_FLAGS, 'json'>]?: string | undefined } & {
   readonly json?: boolean | undefined;
 };

@@ -1,34 +1,32 @@
-import { EventList } from '../kernel/event-list.ts';
 import type { RandomStream } from '../kernel/random.ts';
 import type { Tick } from '../kernel/ticks.ts';
+import { Lock } from '../loop/lock.ts';
+import { type Driver, Scheduler } from '../loop/scheduler.ts';
 import { LATER, Op, type Operation, type Program } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { causeOf, Duty, IdleCause, Mode } from '../protocol/words.ts';
+import { BotTask } from './bot-task.ts';
 import { memoryStep } from './memory-step.ts';
 import { downStep, notifyStep, type Port, upStep } from './port.ts';
 import { type Runner, RunnerState } from './runner.ts';
 import type { Identity } from './thread.ts';
 
 /**
- * A LoopBot: one event loop, many tasks. Semantics after asyncio: an iteration first selects (takes what has
- * been completed and which timers are due, and makes those tasks ready, in that order), then runs every task
- * that is ready by then, in turn, each until its next wait. Tasks that become ready meanwhile run in the next
- * iteration. Work holds the loop: nothing else runs until it is done.
+ * A LoopBot: one event loop, many tasks. The order of its tasks, its timers and its locks are those of the loop
+ * library (docs/event-loop.md); here is what makes a bot of it: tasks yield operations, each is a step of the
+ * machine, and all is recorded. Work holds the loop: nothing else runs until it is done.
  *
  * Locks are the loop's own here and are handed over first come first served: nobody else has hands.
  */
-export class EventLoop implements Runner {
+export class EventLoop implements Runner, Driver<BotTask> {
   readonly bot: number;
   readonly #identity: Identity;
   readonly #port: Port;
   readonly #rhythm: RandomStream;
-  readonly #tasks = new Map<number, Task>();
-  readonly #timers = new EventList();
-  readonly #locks = new Map<number, LoopLock>();
-  #ready: Task[] = [];
-  #batch: Task[] = [];
-  #inbox: Completion[] = [];
-  #current: Task | null = null;
+  readonly #scheduler: Scheduler<BotTask>;
+  readonly #tasks = new Map<number, BotTask>();
+  readonly #locks = new Map<number, HeldLock>();
+  #current: BotTask | null = null;
   /** The current task's operation holds the loop until the machine answers. */
   #held = false;
   /** The answer is there; the next step goes on with it. */
@@ -42,6 +40,7 @@ export class EventLoop implements Runner {
     this.#identity = identity;
     this.#port = port;
     this.#rhythm = rhythm;
+    this.#scheduler = new Scheduler<BotTask>(this);
     this.#spawn(program, Duty.Lookout, 0);
   }
 
@@ -50,7 +49,7 @@ export class EventLoop implements Runner {
   }
 
   get wakeTime(): Tick {
-    return this.#timers.nextTime;
+    return this.#scheduler.timers.nextTime;
   }
 
   step(now: Tick): void {
@@ -68,6 +67,7 @@ export class EventLoop implements Runner {
     } else {
       const task = this.#afterHold(this.#current);
       if (task !== null) this.#carryOut(task, now);
+      this.#resumeNext();
     }
     this.#settle();
   }
@@ -77,7 +77,7 @@ export class EventLoop implements Runner {
     this.#settle();
   }
 
-  complete(task: number, operation: number, detail: number, answer: number): void {
+  complete(task: number, operation: number, _detail: number, answer: number): void {
     const current = this.#current;
     if (this.#held && current?.number === task && operation !== Op.Await && operation !== Op.Wait) {
       this.#held = false;
@@ -85,7 +85,7 @@ export class EventLoop implements Runner {
       this.#state = RunnerState.Runnable;
       return;
     }
-    this.#inbox.push({ task, operation, detail, answer });
+    this.#scheduler.post(this.#tasks.get(task) ?? GONE, answer);
     if (current === null) this.#state = RunnerState.Runnable;
   }
 
@@ -98,16 +98,17 @@ export class EventLoop implements Runner {
   }
 
   /** Goes on with the answer that the loop was held for, if there is one. Answers the task that runs now. */
-  #afterHold(task: Task): Task | null {
+  #afterHold(task: BotTask): BotTask | null {
     if (this.#heldAnswer === null) return task;
     const answer = this.#heldAnswer;
     this.#heldAnswer = null;
     this.#advance(task, answer);
+    this.#resumeNext();
     return this.#current;
   }
 
   /** One indivisible operation of the running task. */
-  #carryOut(task: Task, now: Tick): void {
+  #carryOut(task: BotTask, now: Tick): void {
     const operation = task.pending;
     if (operation === null) throw new Error('The running task has no operation.');
     const { a, b, c } = operation;
@@ -160,7 +161,7 @@ export class EventLoop implements Runner {
       case Op.Sleep: {
         const length = a - b + (b === 0 ? 0 : this.#rhythm.below(2 * b + 1));
         this.#record(task.number, Op.Sleep, length, c, 0, 0);
-        this.#timers.push(now + length, 0, task.number);
+        task.sleepUntil(now + length);
         this.#suspend(task, c, 0);
         return;
       }
@@ -182,110 +183,111 @@ export class EventLoop implements Runner {
 
   /** The bell board: what has been completed, which timers are due. */
   #select(now: Tick): void {
-    const completions = this.#inbox;
-    this.#inbox = [];
-    let due = 0;
-    const dueTasks: Task[] = [];
-    while (this.#timers.nextTime <= now) {
-      const task = this.#tasks.get(this.#timers.pop());
-      due += 1;
-      if (task) dueTasks.push(task);
-    }
-    this.#record(0, RecordCode.Select, completions.length, due, 0, 0);
-    for (const { task, answer } of completions) {
-      const waiting = this.#tasks.get(task);
-      if (waiting) this.#makeReady(waiting, answer, waiting.cause);
-    }
-    for (const task of dueTasks) this.#makeReady(task, 0, task.cause);
-    this.#batch = this.#ready;
-    this.#ready = [];
+    this.#scheduler.select(now);
     this.#resumeNext();
+  }
+
+  // What the scheduler tells (Driver)
+
+  selected(messages: number, due: number): void {
+    this.#record(0, RecordCode.Select, messages, due, 0, 0);
+  }
+
+  readied(task: BotTask): void {
+    // The lock that it waited for has been handed to it.
+    if (task.pending?.code === Op.Acquire) this.#lock(task.pending.a).holder = task;
+    this.#record(task.number, RecordCode.Ready, task.cause, 0, 0, 0);
+  }
+
+  resume(task: BotTask): void {
+    this.#current = task;
+    this.#record(task.number, RecordCode.Resume, task.duty, task.subject, 0, 0);
+    if (task.pending?.code === Op.Acquire) {
+      this.#record(task.number, Op.Acquire, task.pending.a, 0, 0, 0);
+    }
+    this.#advance(task, task.answer);
   }
 
   /** Works out what the loop can do next, once a step is over. */
   #settle(): void {
     if (this.#current !== null) {
       this.#state = this.#held ? RunnerState.Waiting : RunnerState.Runnable;
-    } else if (this.#tasks.size === 0 || this.#ready.length > 0 || this.#inbox.length > 0) {
+    } else if (this.#tasks.size === 0 || this.#scheduler.pending) {
       this.#state = RunnerState.Runnable;
-    } else if (this.#timers.size > 0) {
+    } else if (this.#scheduler.timers.size > 0) {
       this.#state = RunnerState.Sleeping;
     } else {
       this.#state = RunnerState.Waiting;
     }
   }
 
+  /** The next tasks of the iteration have their turn, until one has an operation to be carried out. */
   #resumeNext(): void {
-    const task = this.#batch.shift();
-    if (!task) {
-      this.#current = null;
-      return;
-    }
-    this.#current = task;
-    this.#record(task.number, RecordCode.Resume, task.duty, task.subject, 0, 0);
-    if (task.pending?.code === Op.Acquire) {
-      // The lock was handed to it while it waited: the operation is done.
-      this.#record(task.number, Op.Acquire, task.pending.a, 0, 0, 0);
-    }
-    this.#advance(task, task.answer);
+    while (this.#current === null && this.#scheduler.runNext());
   }
 
-  #advance(task: Task, answer: number): void {
-    const result = task.program.next(answer);
+  /** The task goes on to its next operation, or to its end. Throws an Error that names it if it fails. */
+  #advance(task: BotTask, answer: number): void {
+    let result: IteratorResult<Operation, void>;
+    try {
+      result = task.goOn(answer);
+    } catch (error) {
+      task.threw(error);
+      const told = error instanceof Error ? error.message : String(error);
+      throw new Error(`${task.name} failed: ${told}`, { cause: error });
+    }
     if (result.done !== true) {
       task.pending = result.value;
       return;
     }
     task.pending = null;
+    task.finished();
     this.#tasks.delete(task.number);
     this.#record(task.number, RecordCode.Finish, 0, 0, 0, 0);
-    this.#resumeNext();
+    this.#current = null;
   }
 
-  #suspend(task: Task, cause: number, awaited: number): void {
+  #suspend(task: BotTask, cause: number, awaited: number): void {
     task.cause = cause;
+    task.answer = 0;
     this.#record(task.number, RecordCode.Suspend, cause, awaited, 0, 0);
-    this.#resumeNext();
-  }
-
-  #makeReady(task: Task, answer: number, cause: number): void {
-    task.answer = answer;
-    this.#record(task.number, RecordCode.Ready, cause, 0, 0, 0);
-    this.#ready.push(task);
+    this.#current = null;
   }
 
   #spawn(program: Program, duty: number, subject: number): number {
     this.#lastTask += 1;
-    const number = this.#lastTask;
-    const task = { number, program, duty, subject, pending: null, answer: 0, cause: 0 };
-    this.#tasks.set(number, task);
-    this.#ready.push(task);
-    return number;
+    const task = new BotTask(this.#scheduler, program, this.#lastTask, duty, subject);
+    this.#tasks.set(task.number, task);
+    this.#scheduler.start(task);
+    return task.number;
   }
 
-  #acquire(task: Task, lock: number): void {
-    const held = this.#locks.get(lock);
-    if (held) {
-      held.queue.push(task);
-      this.#record(task.number, RecordCode.Block, lock, this.bot, held.holder.number, 0);
-      this.#suspend(task, IdleCause.Lock, 0);
+  #acquire(task: BotTask, number: number): void {
+    const held = this.#lock(number);
+    if (held.lock.acquire().begin(task)) {
+      held.holder = task;
+      this.#record(task.number, Op.Acquire, number, 0, 0, 0);
+      this.#advance(task, 0);
       return;
     }
-    this.#locks.set(lock, { holder: task, queue: [] });
-    this.#record(task.number, Op.Acquire, lock, 0, 0, 0);
-    this.#advance(task, 0);
+    this.#record(task.number, RecordCode.Block, number, this.bot, held.holder?.number ?? 0, 0);
+    this.#suspend(task, IdleCause.Lock, 0);
   }
 
-  #release(task: Task, lock: number): void {
-    const held = this.#locks.get(lock);
-    if (held?.holder !== task) throw new Error(`Task ${task.number} doesn't hold lock ${lock}.`);
-    const next = held.queue.shift();
-    if (!next) {
-      this.#locks.delete(lock);
-      return;
+  #release(task: BotTask, number: number): void {
+    const held = this.#lock(number);
+    if (held.holder !== task) throw new Error(`Task ${task.number} doesn't hold lock ${number}.`);
+    held.holder = null;
+    held.lock.release();
+  }
+
+  #lock(number: number): HeldLock {
+    let held = this.#locks.get(number);
+    if (held === undefined) {
+      held = { lock: new Lock(), holder: null };
+      this.#locks.set(number, held);
     }
-    held.holder = next;
-    this.#makeReady(next, 0, IdleCause.Lock);
+    return held;
   }
 
   #record(task: number, code: number, a: number, b: number, c: number, d: number): void {
@@ -293,26 +295,10 @@ export class EventLoop implements Runner {
   }
 }
 
-interface Task {
-  readonly number: number;
-  readonly program: Program;
-  readonly duty: number;
-  readonly subject: number;
-  pending: Operation | null;
-  /** What its last operation is answered with when it is resumed. */
-  answer: number;
-  /** IdleCause of its last wait. */
-  cause: number;
+interface HeldLock {
+  readonly lock: Lock;
+  holder: BotTask | null;
 }
 
-interface LoopLock {
-  holder: Task;
-  readonly queue: Task[];
-}
-
-interface Completion {
-  readonly task: number;
-  readonly operation: number;
-  readonly detail: number;
-  readonly answer: number;
-}
+/** Stands for a task that has ended: nobody is there to be told. */
+const GONE = { receive: () => undefined };

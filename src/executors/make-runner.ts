@@ -1,7 +1,7 @@
 import { RandomStream } from '../kernel/random.ts';
 import { type BodyOf, bodyOf } from '../programs/body.ts';
 import type { Board } from '../protocol/board.ts';
-import type { NightSetup } from '../protocol/night.ts';
+import type { AnySetup } from '../protocol/night.ts';
 import { Stream } from '../protocol/streams.ts';
 import { Role } from '../protocol/words.ts';
 import type { Member } from './crew.ts';
@@ -13,7 +13,7 @@ import { Thread } from './thread.ts';
 /** The runner for a member of the crew, on any machine. `bodies`: who picks its program. */
 export function makeRunner(
   member: Member,
-  setup: NightSetup,
+  setup: AnySetup,
   board: Board,
   port: Port,
   bodies: BodyOf = bodyOf,

@@ -3,7 +3,7 @@ import type { Board } from '../protocol/board.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { ring } from '../restaurant/bell.ts';
 import { Role, type Surprise } from '../protocol/words.ts';
-import type { House } from '../restaurant/house.ts';
+import type { Venue } from '../restaurant/venue.ts';
 import type { World } from '../restaurant/world.ts';
 import type { Member } from './crew.ts';
 import { houseNotify, type Port } from './port.ts';
@@ -41,11 +41,11 @@ export function worldOn(port: () => HousePort): World {
 export class OwnerSteps {
   readonly #world: World;
   readonly #board: Board;
-  readonly #house: House;
+  readonly #house: Venue;
   /** Bots that don't listen to the bell. */
   readonly #helpers = new Set<number>();
 
-  constructor(world: World, board: Board, house: House) {
+  constructor(world: World, board: Board, house: Venue) {
     this.#world = world;
     this.#board = board;
     this.#house = house;

@@ -1,5 +1,7 @@
 import type { NightSample } from '../metrics/night-sample.ts';
-import type { NightSetup } from '../protocol/night.ts';
+import type { QueueFigures } from '../metrics/queue/figures.ts';
+import type { Replicator } from './pool.ts';
+import type { AnySetup, NightSetup } from '../protocol/night.ts';
 
 /** A Worker that runs whole nights, as its owner sees it. Calls are answered one after the other. */
 export interface NightHost {
@@ -7,4 +9,13 @@ export interface NightHost {
   sample(setup: NightSetup): NightSample;
   /** See recordNight. The array is the caller's. */
   record(setup: NightSetup): Int32Array;
+}
+
+/** Somebody who measures one night at a time. */
+export type Measurer = Replicator<AnySetup, QueueFigures>;
+
+/** A Worker that measures whole nights as queues. */
+export interface MeasureHost {
+  /** See measureNight. */
+  measure(setup: AnySetup, warmup: number): QueueFigures;
 }

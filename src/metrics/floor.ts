@@ -51,6 +51,7 @@ export class FloorFold implements CopyableFold<FloorFold> {
     const record = this.#record;
     record.read(words, at);
     this.state.tick = record.tick;
+    if (record.onlyRead) return;
     this.#roster.take(record);
     this.#marks.take(record);
     this.#tables.take(record);

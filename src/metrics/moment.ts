@@ -31,3 +31,9 @@ export function momentIn(records: Int32Array, name: MomentName): Moment {
   }
   return { sequence: low, tick };
 }
+
+/** What names exactly this moment: its tick where that is enough, else its number. */
+export function momentName(records: Int32Array, moment: Moment): MomentName {
+  const { sequence, tick } = moment;
+  return momentIn(records, { tick }).sequence === sequence ? { tick } : { sequence };
+}

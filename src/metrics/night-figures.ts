@@ -44,6 +44,7 @@ export class NightFigures implements CopyableFold<NightFigures> {
     record.read(words, at);
     if (record.code < RecordCode.Block) this.#operations += 1;
     else if (record.code === RecordCode.Close) this.#closed = true;
+    if (record.onlyRead) return;
     this.#idle.take(record);
     this.#guests.take(record);
     this.#incidents.take(record);

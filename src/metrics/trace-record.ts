@@ -1,3 +1,4 @@
+import { Op } from '../protocol/operations.ts';
 import type { Fold } from './fold.ts';
 
 /**
@@ -29,6 +30,11 @@ export class TraceRecord {
     this.b = words[at + 5] as number;
     this.c = words[at + 6] as number;
     this.d = words[at + 7] as number;
+  }
+
+  /** It has only read memory: nothing has changed but the time. A third of all records are such. */
+  get onlyRead(): boolean {
+    return this.code === Op.Load || this.code === Op.Find;
   }
 
   /** A reader that stands at the same place. */

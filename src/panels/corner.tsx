@@ -45,10 +45,10 @@ export function Corner(): ComponentChild {
       <button
         type="button"
         class="plain"
-        aria-label={corner.save}
-        data-tip={corner.save}
-        data-testid="save-trace"
-        onClick={() => deck.saveTrace()}
+        aria-label={words.reach.out}
+        data-tip={words.reach.out}
+        data-testid="out"
+        onClick={() => deck.out.begin()}
       >
         <Icon name="save" />
       </button>
@@ -71,7 +71,7 @@ export function Corner(): ComponentChild {
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (file) deck.openTrace(file);
+          if (file) deck.openFile(file);
         }}
       />
       <button

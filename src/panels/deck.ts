@@ -14,6 +14,8 @@ import type { FileFault } from './file-fault.ts';
 import type { Language } from './i18n/dictionary.ts';
 import type { LabDeck } from './lab/lab-deck.ts';
 import type { ForkDeck } from './past/fork-deck.ts';
+import type { MomentFault } from '../protocol/moment/moment-file.ts';
+import type { OutDeck } from './out/out-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
@@ -71,12 +73,16 @@ export interface Fault {
   readonly start: boolean;
 }
 
+/** Why a moment can't be shown. `different`: the night has not come out again. */
+export type LinkFault = MomentFault | 'different';
+
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' }
   /** The night goes on from a moment of its past. */
   | { readonly kind: 'goneOn' }
+  | { readonly kind: 'moment'; readonly fault: LinkFault; readonly from: 'link' | 'file' }
   | { readonly kind: 'file'; readonly fault: FileFault }
   | { readonly kind: 'option'; readonly name: string; readonly value: string; readonly used: string };
 
@@ -121,10 +127,12 @@ export interface NightCommands {
   fresh(): void;
   setLanguage(language: Language): void;
   toggleSound(): void;
-  saveTrace(): void;
-  openTrace(file: File): void;
+  /** Says something in a notice. */
+  tell(notice: Notice): void;
   dismissNotice(notice: Notice): void;
   closeSummary(): void;
+  /** Loads the page anew. */
+  reload(): void;
   /** How a collision came about. */
   raceBefore(mark: Mark): Race;
 }
@@ -147,6 +155,9 @@ export interface Deck extends NightSignals, NightCommands {
   readonly lab: LabDeck;
   readonly fork: ForkDeck;
   readonly code: CodeDeck;
+  readonly out: OutDeck;
+  /** Opens a saved night, a moment or a saved game: whatever the file is. */
+  openFile(file: File): void;
   /** Seconds for which a task may hold the event loop before it is told. */
   readonly slow: Signal<number>;
 }

@@ -17,6 +17,14 @@ export function noticeWords(words: Dictionary, language: Language, notice: Notic
       return notices.virtualAsked;
     case 'floor':
       return notices.crash;
+    case 'oneFile':
+      return words.reach.oneFile;
+    case 'moment': {
+      const reason = words.reach.momentFaults[notice.fault];
+      return notice.from === 'link' ? words.reach.linkBad(reason) : notices.fileBad(reason);
+    }
+    case 'update':
+      return words.reach.update;
     case 'staff':
       return notices.tooManyBots(count(language, MAX_BOTS - 1));
     case 'goneOn':
@@ -82,6 +90,11 @@ export function Notices(): ComponentChild {
             data-testid={`notice-${notice.kind}`}
           >
             <p>{noticeWords(words, language, notice)}</p>
+            {notice.kind === 'update' && (
+              <button type="button" class="button" onClick={() => deck.reload()}>
+                {words.reach.reload}
+              </button>
+            )}
             <button
               type="button"
               class="plain"

@@ -22,6 +22,8 @@ import { Notices } from './notices.tsx';
 import { CollisionPanel } from './past/collision-panel.tsx';
 import { PastBar } from './past/past-bar.tsx';
 import { PastBadge } from './past/past-badge.tsx';
+import { DropZone } from './out/drop-zone.tsx';
+import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
@@ -161,6 +163,8 @@ function Layout({ mount, mountSide }: Mounts): ComponentChild {
       {!lab && (!week || deck.week.ownsFloor.value) && <SummaryDialog />}
       <KeysDialog />
       <SavesDialog />
+      <OutDialog />
+      <DropZone />
       <Tips />
     </div>
   );

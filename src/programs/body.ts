@@ -1,8 +1,9 @@
 import { type Board, layBoard } from '../protocol/board.ts';
 import type { Program } from '../protocol/operations.ts';
-import type { Scenario } from '../protocol/scenario.ts';
+import type { AnyScenario } from '../protocol/scenario.ts';
 import { unpackLocks, unpackWays } from '../protocol/trace.ts';
 import { Role } from '../protocol/words.ts';
+import { attendant } from './attendant.ts';
 import { cureFor } from './cures/choose.ts';
 import { helperBot } from './cures/helper.ts';
 import { disciplineFor } from './locks/choose.ts';
@@ -21,14 +22,15 @@ export interface BotDescription {
 }
 
 /** Picks the program that a bot runs. */
-export type BodyOf = (bot: BotDescription, scenario: Scenario, board?: Board) => Program;
+export type BodyOf = (bot: BotDescription, scenario: AnyScenario, board?: Board) => Program;
 
 /** The program that a bot runs. */
 export function bodyOf(
   { bot, role, habits }: BotDescription,
-  scenario: Scenario,
+  scenario: AnyScenario,
   board: Board = layBoard(scenario),
 ): Program {
+  if (scenario.kind === 'queue') return attendant();
   const ways = unpackWays(habits);
   const context = {
     scenario,

@@ -1,4 +1,4 @@
-import type { Point, Row, Scenario } from './scenario.ts';
+import type { AnyScenario, Point, Row, Scenario } from './scenario.ts';
 import { Locks, placeIndex, placeKind, PlaceKind, Role } from './words.ts';
 
 /** How many bots a night can see, counting those that a change of staff sends home. */
@@ -53,12 +53,16 @@ export interface Board {
 /** Names of the single cells, in their order. */
 const SINGLE = ['bell', 'till', 'desk', 'pay', 'cooking', 'helper', 'helper act', 'helper subject'] as const;
 
+/** How many there are of each row of cells. A stand has none. */
+function rowsOf(scenario: AnyScenario): Pick<Board, 'tables' | 'ovens' | 'passSlots' | 'barPlaces'> {
+  if (scenario.kind === 'queue') return { tables: 0, ovens: 0, passSlots: 0, barPlaces: 0 };
+  const { tables, ovens, pass, bar } = scenario.floor;
+  return { tables: tables.length, ovens: ovens.count, passSlots: pass.count, barPlaces: bar.count };
+}
+
 /** Lays out the cells and locks of a scenario. */
-export function layBoard(scenario: Scenario): Board {
-  const tables = scenario.floor.tables.length;
-  const ovens = scenario.floor.ovens.count;
-  const passSlots = scenario.floor.pass.count;
-  const barPlaces = scenario.floor.bar.count;
+export function layBoard(scenario: AnyScenario): Board {
+  const { tables, ovens, passSlots, barPlaces } = rowsOf(scenario);
   const tableThing = 0; // table 1 is thing 1
   const passThing = 1 + tables;
   const barThing = passThing + passSlots;

@@ -1,16 +1,23 @@
-import type { Scenario } from './scenario.ts';
+import type { AnyScenario, QueueScenario, Scenario } from './scenario.ts';
 import type { Staffing } from './trace.ts';
 import type { Surprise } from './words.ts';
 
 /** What a night is made of: all that is needed to run it, and with the schedule to run it again. */
-export interface NightSetup {
-  readonly scenario: Scenario;
+export interface NightSetup<Of extends AnyScenario = Scenario> {
+  readonly scenario: Of;
   /** A whole number from 0 to 2^32 - 1. */
   readonly seed: number;
   readonly staffing: Staffing;
   /** What is sent in, and when. */
   readonly surprises?: readonly { readonly kind: Surprise; readonly tick: number }[];
 }
+
+/** A night in a restaurant or at a stand. */
+export type AnySetup = NightSetup<AnyScenario>;
+
+/** Whether it is a night at a stand. */
+export const isQueueNight = (setup: AnySetup): setup is NightSetup<QueueScenario> =>
+  setup.scenario.kind === 'queue';
 
 export type MachineKind = 'live' | 'virtual';
 

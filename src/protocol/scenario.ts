@@ -11,7 +11,19 @@ export type Distribution =
       readonly max: number;
     }
   | { readonly kind: 'exponential'; readonly mean: number }
-  | { readonly kind: 'erlang'; readonly shape: number; readonly mean: number };
+  | { readonly kind: 'erlang'; readonly shape: number; readonly mean: number }
+  /** One of several exponential distributions, each as often as its weight says. */
+  | {
+      readonly kind: 'hyperexponential';
+      readonly branches: readonly { readonly weight: number; readonly mean: number }[];
+    }
+  /** `mean` and `deviation` (standard deviation) are of the duration itself, not of its logarithm. */
+  | { readonly kind: 'lognormal'; readonly mean: number; readonly deviation: number }
+  /** These values and no others, each as often as its weight says. */
+  | {
+      readonly kind: 'empirical';
+      readonly values: readonly { readonly weight: number; readonly value: number }[];
+    };
 
 /** A dish or a drink. `duration`: time in the oven, or (drinks) the time that pouring takes the bot. Price in cents. */
 export interface MenuItem {
@@ -67,6 +79,8 @@ export interface Row {
 /** One evening as data. All durations are distributions in seconds. */
 export interface Scenario {
   readonly format: 1;
+  /** Missing: a restaurant. */
+  readonly kind?: 'restaurant';
   readonly name: string;
   readonly title: { readonly en: string; readonly zh: string };
   /** Minutes after midnight. */
@@ -155,3 +169,27 @@ export interface Rhythm {
   readonly mean: number;
   readonly spread: number;
 }
+
+/**
+ * A plain queue as data: a stand where guests are served one after the other, in the order in which they came, by
+ * bots that are all alike. In Kendall's notation G/G/c/K with impatience.
+ */
+export interface QueueScenario {
+  readonly format: 1;
+  readonly kind: 'queue';
+  readonly name: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  /** Seconds for which guests come. Who is inside then is still served. */
+  readonly seconds: number;
+  /** A Poisson process with that rate, or the distribution of the time between two guests. */
+  readonly arrivals: { readonly perHour: number } | { readonly between: Distribution };
+  /** How long a bot has to do with a guest. */
+  readonly service: Distribution;
+  readonly bots: number;
+  /** How many guests there is room for, being served or waiting; who finds it full goes away. Null: no limit. */
+  readonly room: number | null;
+  /** For how long a guest waits at most before it leaves unserved. Null: for ever. */
+  readonly patience: Distribution | null;
+}
+
+export type AnyScenario = Scenario | QueueScenario;

@@ -14,4 +14,10 @@ export const Stream = {
   Moods: 6,
   /** + week, day: the seed of a night of a business week */
   Nights: 7,
+  /** + number of the night, from 0: the seed of a night of a sweep */
+  Sweep: 8,
+  /** what each guest at a stand takes a bot, in the order in which they come */
+  Service: 9,
+  /** how long each guest at a stand would wait, in the same order */
+  Patience: 10,
 } as const;

@@ -115,6 +115,18 @@ export const Awaited = {
 } as const;
 export type Awaited = (typeof Awaited)[keyof typeof Awaited];
 
+/** What a bot at a stand does with its hands. Comments: subject; answer. No restaurant knows these codes. */
+export const StandAct = {
+  /** guest; all that the guest came for: Outcome.Ok */
+  Attend: 64,
+} as const;
+
+/** What a bot at a stand waits for. Comments: subject; answer. */
+export const StandAwaited = {
+  /** 0; the number of the guest who steps up, 0 when the bot shall go off */
+  Guest: 64,
+} as const;
+
 /** Which cause of idleness it is to wait for something. */
 export function causeOf(awaited: number): IdleCause {
   if (awaited === Awaited.Gateway) return IdleCause.Gateway;
@@ -167,7 +179,7 @@ export const GuestStage = {
   Arrived: 1,
   /** c: size; saw too long a queue and did not join */
   Balked: 2,
-  /** stands in the queue at the desk (again, after BackToQueue). c: position in the queue from 0, d: patience in ticks */
+  /** stands in the queue at the desk (again, after BackToQueue). c: position in the queue from 0, d: patience in ticks, at a stand -1 without end */
   Queued: 3,
   /** c: bot; a bot has taken them up */
   Greeted: 4,

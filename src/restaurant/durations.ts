@@ -1,4 +1,4 @@
-import { ln } from '../kernel/math.ts';
+import { exp, ln } from '../kernel/math.ts';
 import type { RandomStream } from '../kernel/random.ts';
 import { type Tick, ticks } from '../kernel/ticks.ts';
 import type { Distribution } from '../protocol/scenario.ts';
@@ -8,7 +8,8 @@ export function draw(distribution: Distribution, stream: RandomStream): Tick {
   return Math.max(0, ticks(drawSeconds(distribution, stream)));
 }
 
-function drawSeconds(distribution: Distribution, stream: RandomStream): number {
+/** Draws a duration in seconds, not rounded. */
+export function drawSeconds(distribution: Distribution, stream: RandomStream): number {
   switch (distribution.kind) {
     case 'constant':
       return distribution.value;
@@ -30,6 +31,32 @@ function drawSeconds(distribution: Distribution, stream: RandomStream): number {
       for (let i = 0; i < distribution.shape; i += 1) product -= ln(stream.unit());
       return (product * distribution.mean) / distribution.shape;
     }
+    case 'hyperexponential': {
+      const branch = drawIndex(distribution.branches.map(weightOf), stream);
+      return -ln(stream.unit()) * (distribution.branches[branch]?.mean ?? 0);
+    }
+    case 'lognormal': {
+      const { mean, deviation } = distribution;
+      if (mean === 0) return 0;
+      const variance = ln(1 + (deviation / mean) ** 2);
+      return mean * exp(Math.sqrt(variance) * drawNormal(stream) - variance / 2);
+    }
+    case 'empirical': {
+      const at = drawIndex(distribution.values.map(weightOf), stream);
+      return distribution.values[at]?.value ?? 0;
+    }
+  }
+}
+
+const weightOf = ({ weight }: { readonly weight: number }): number => weight;
+
+/** A standard normal number, by the polar method (Marsaglia and Bray 1964), which needs no sine and no cosine. */
+function drawNormal(stream: RandomStream): number {
+  for (;;) {
+    const u = 2 * stream.unit() - 1;
+    const v = 2 * stream.unit() - 1;
+    const square = u * u + v * v;
+    if (square > 0 && square < 1) return u * Math.sqrt((-2 * ln(square)) / square);
   }
 }
 

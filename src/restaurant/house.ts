@@ -13,6 +13,7 @@ import { planArrivals } from './parties.ts';
 import { Tables } from './tables.ts';
 import { Waits } from './waits.ts';
 import { Works } from './works.ts';
+import type { Venue } from './venue.ts';
 import type { World } from './world.ts';
 
 /** Something that a bot's task does or waits for, until its event comes. */
@@ -31,7 +32,7 @@ interface Pending {
  * operations, lets time bring what it brings, and judges when two bots' actions on one thing overlap. It
  * runs on any machine, through `World`, and knows neither the programs nor who runs them.
  */
-export class House {
+export class House implements Venue {
   readonly #board: Board;
   readonly #world: World;
   readonly #agenda = new Agenda();

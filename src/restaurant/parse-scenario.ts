@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Scenario } from '../protocol/scenario.ts';
+import type { AnyScenario, QueueScenario, Scenario } from '../protocol/scenario.ts';
+import { queueSchema } from './queue-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 
 /** A scenario file that can't be used; the message names the path and what was expected. */
@@ -10,13 +11,24 @@ export class ScenarioError extends Error {
   }
 }
 
+/** Checks the scenario of a queue. Throws a ScenarioError. */
+const parseQueue = (json: unknown): QueueScenario => checked(queueSchema, withoutSchema(json));
+
+/** Checks a scenario of either kind: a file that says it is a queue's is one. Throws a ScenarioError. */
+export function parseAnyScenario(json: unknown, named: (name: string) => unknown): AnyScenario {
+  return isObject(json) && json['kind'] === 'queue' ? parseQueue(json) : parseScenario(json, named);
+}
+
 /**
- * Checks a scenario. A file with `extends` is laid over the scenario of that name: objects key by key,
+ * Checks the scenario of a restaurant. A file with `extends` is laid over the scenario of that name: objects key by key,
  * everything else (lists too) replaced. Throws a ScenarioError.
  */
 export function parseScenario(json: unknown, named: (name: string) => unknown): Scenario {
-  const whole = withoutSchema(extended(json, named, 0));
-  const result = v.safeParse(scenarioSchema, whole);
+  return checked(scenarioSchema, withoutSchema(extended(json, named, 0)));
+}
+
+function checked<Output>(schema: v.GenericSchema<unknown, Output>, json: unknown): Output {
+  const result = v.safeParse(schema, json);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue);
@@ -34,14 +46,15 @@ function withoutSchema(json: unknown): unknown {
 
 function extended(json: unknown, named: (name: string) => unknown, depth: number): unknown {
   if (!isObject(json) || !('extends' in json)) return json;
-  const { extends: base, ...rest } = json;
+  const { extends: base, kind, ...rest } = json;
   const found = typeof base === 'string' ? named(base) : undefined;
   if (found === undefined || depth > 8) {
     throw new ScenarioError(
       `Scenario: at extends: expected the name of a built-in scenario, received ${JSON.stringify(base)}`,
     );
   }
-  return overlay(extended(found, named, depth + 1), rest);
+  const whole = overlay(extended(found, named, depth + 1), rest);
+  return kind === undefined || !isObject(whole) ? whole : { ...whole, kind };
 }
 
 function overlay(base: unknown, over: unknown): unknown {

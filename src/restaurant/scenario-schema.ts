@@ -1,29 +1,14 @@
 import * as v from 'valibot';
 import type { Scenario } from '../protocol/scenario.ts';
+import { distribution, name, seconds, text, title, weight } from './schema-parts.ts';
 
-const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
-const weight = v.pipe(v.number(), v.finite(), v.minValue(0));
 const rate = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3600));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const places = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2880));
 const coordinate = v.pipe(v.number(), v.minValue(0), v.maxValue(4000));
-
-const distribution = v.variant('kind', [
-  v.strictObject({ kind: v.literal('constant'), value: seconds }),
-  v.pipe(
-    v.strictObject({ kind: v.literal('uniform'), min: seconds, max: seconds }),
-    v.check(({ min, max }) => min <= max, 'expected min <= max'),
-  ),
-  v.pipe(
-    v.strictObject({ kind: v.literal('triangular'), min: seconds, mode: seconds, max: seconds }),
-    v.check(({ min, mode, max }) => min <= mode && mode <= max, 'expected min <= mode <= max'),
-  ),
-  v.strictObject({ kind: v.literal('exponential'), mean: seconds }),
-  v.strictObject({ kind: v.literal('erlang'), shape: places(100), mean: seconds }),
-]);
 
 const weights = v.pipe(
   v.array(weight),
@@ -31,8 +16,6 @@ const weights = v.pipe(
   v.maxLength(20),
   v.check((list) => list.some((entry) => entry > 0), 'expected at least one weight above 0'),
 );
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-const title = v.strictObject({ en: text, zh: text });
 const point = v.strictObject({ x: coordinate, y: coordinate });
 const row = (most: number) => v.strictObject({ count: places(most), from: point, to: point });
 const rhythm = v.pipe(
@@ -47,11 +30,12 @@ const crew = v.pipe(
   v.check((numbers) => Object.values(numbers).some((number) => number > 0), 'expected at least one bot'),
 );
 
-/** What a scenario file must look like (see Scenario). Unknown keys are refused. */
+/** What a restaurant's scenario file must look like (see Scenario). Unknown keys are refused. */
 export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
   v.strictObject({
     format: v.literal(1),
-    name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens')),
+    kind: v.exactOptional(v.literal('restaurant')),
+    name,
     title,
     opens: minutes,
     lastEntry: minutes,

@@ -5,8 +5,8 @@ import sunday from './scenarios/sunday.json' with { type: 'json' };
 import thursday from './scenarios/thursday.json' with { type: 'json' };
 import tuesday from './scenarios/tuesday.json' with { type: 'json' };
 import wednesday from './scenarios/wednesday.json' with { type: 'json' };
-import type { Scenario } from '../protocol/scenario.ts';
-import { parseScenario } from './parse-scenario.ts';
+import type { AnyScenario, Scenario } from '../protocol/scenario.ts';
+import { parseAnyScenario, parseScenario } from './parse-scenario.ts';
 
 /** Names of the scenarios that are built in: the days of a week, in their order. */
 export const BUILT_IN = [
@@ -35,9 +35,16 @@ export function builtInScenario(name: BuiltIn): Scenario {
   return loadScenario(FILES[name]);
 }
 
-/** A scenario from parsed JSON; `extends` may name a built-in one. Throws a ScenarioError. */
+/** A restaurant's scenario from parsed JSON; `extends` may name a built-in one. Throws a ScenarioError. */
 export function loadScenario(json: unknown): Scenario {
-  return parseScenario(json, (name) => (isBuiltIn(name) ? FILES[name] : undefined));
+  return parseScenario(json, named);
 }
+
+/** The same for a restaurant or a queue. */
+export function loadAnyScenario(json: unknown): AnyScenario {
+  return parseAnyScenario(json, named);
+}
+
+const named = (name: string): unknown => (isBuiltIn(name) ? FILES[name] : undefined);
 
 const isBuiltIn = (name: string): name is BuiltIn => (BUILT_IN as readonly string[]).includes(name);

@@ -39,5 +39,21 @@ function stretched(distribution: Distribution, factor: number): Distribution {
     case 'exponential':
     case 'erlang':
       return { ...distribution, mean: distribution.mean * factor };
+    case 'hyperexponential':
+      return {
+        ...distribution,
+        branches: distribution.branches.map((branch) => ({ ...branch, mean: branch.mean * factor })),
+      };
+    case 'lognormal':
+      return {
+        ...distribution,
+        mean: distribution.mean * factor,
+        deviation: distribution.deviation * factor,
+      };
+    case 'empirical':
+      return {
+        ...distribution,
+        values: distribution.values.map((entry) => ({ ...entry, value: entry.value * factor })),
+      };
   }
 }

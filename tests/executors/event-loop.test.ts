@@ -240,4 +240,18 @@ describe('an event loop', () => {
       ),
     ).toThrow("doesn't hold lock 1");
   });
+
+  test('names the task that fails', () => {
+    expect(() =>
+      loop(
+        function* () {
+          yield nap(5);
+        },
+        function* () {
+          yield nap(1);
+          throw new RangeError('no such plate');
+        },
+      ),
+    ).toThrow('Task 3 (Lookout, 1) failed: no such plate');
+  });
 });

@@ -1,16 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { VirtualNight } from '../../src/executors/virtual/night.ts';
 import { SiteTrail } from '../../src/executors/virtual/site-trail.ts';
 import { bodyOf } from '../../src/programs/body.ts?sites';
-import type { NightSetup } from '../../src/protocol/night.ts';
+import type { AnySetup, NightSetup } from '../../src/protocol/night.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import type { ChainLink, Site } from '../../src/protocol/site.ts';
 import { isOperation, PLAIN_WAYS, RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Act, Awaited, Call, Cure, Locks, Mode, Seating, SURPRISES } from '../../src/protocol/words.ts';
+import {
+  Act,
+  Awaited,
+  Call,
+  Cure,
+  Locks,
+  Mode,
+  Seating,
+  StandAct,
+  StandAwaited,
+  SURPRISES,
+} from '../../src/protocol/words.ts';
 import { builtInScenario } from '../../src/restaurant/scenarios.ts';
 import { instrument } from '../../tools/program-sites.mjs';
 import { loop, night, SEVEN, staffing, threads } from '../nights/support/nights.ts';
+import { plainQueue } from '../support/plain-queue.ts';
 import { shortScenario } from '../support/short-scenario.ts';
 
 const programs = new URL('../../src/programs/', import.meta.url);
@@ -28,14 +41,19 @@ function textAt({ file, line, last }: Site): string {
 const nameOf = (words: Readonly<Record<string, number>>, code: number): string | undefined =>
   Object.keys(words).find((key) => words[key] === code);
 
+/** Operations that a program makes once and yields by name. */
+const MADE_ONCE = /\bNEXT\b/;
+
 /** What must be yielded where an operation is: names of the functions that make it, or that pass it on. */
 function makersOf(code: number, a: number): RegExp {
   switch (code) {
     case Op.Work:
+      if (a === StandAct.Attend) return /\bwork\(StandAct\.Attend\b/;
       if (a === Act.Walk) return /\bwalk\(/;
       return new RegExp(`\\bwork\\((Act\\.${nameOf(Act, a)}|counter\\.take|row\\.put|act)\\b`);
     case Op.Await:
     case RecordCode.Submit:
+      if (a === StandAwaited.Guest) return MADE_ONCE;
       return new RegExp(`\\bawaits\\((Awaited\\.${nameOf(Awaited, a)}|awaited)\\b`);
     case Op.Call:
       return new RegExp(`\\bcall\\((Call\\.${nameOf(Call, a)}|question)\\b`);
@@ -53,7 +71,7 @@ interface Trail {
 }
 
 /** Takes a record in pieces of so many records. */
-function trailOf(setup: NightSetup, records: Int32Array, piece = Infinity): Trail {
+function trailOf(setup: AnySetup, records: Int32Array, piece = Infinity): Trail {
   const trail = new SiteTrail(setup, bodyOf);
   const chains: number[] = [];
   const links: ChainLink[] = [];
@@ -69,7 +87,7 @@ function trailOf(setup: NightSetup, records: Int32Array, piece = Infinity): Trai
 }
 
 /** Checks each operation of a record; answers the files that were seen. */
-function check(setup: NightSetup, records: Int32Array): Set<string> {
+function check(setup: AnySetup, records: Int32Array): Set<string> {
   const { chains, links, differs } = trailOf(setup, records);
   expect(differs).toBeNull();
   expect(chains.length).toBe(records.length / RECORD_WORDS);
@@ -121,6 +139,10 @@ describe('the lines of the programs', () => {
       for (const file of check(setup, night(setup))) files.add(file);
       expect(name).toBeTruthy();
     }
+    const stand: AnySetup = { scenario: plainQueue({ bots: 2 }), seed: 1, staffing: threads(Locks.None) };
+    const queue = new VirtualNight(stand);
+    queue.finish();
+    for (const file of check(stand, queue.log.slice())) files.add(file);
     const yielding = readdirSync(programs, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.ts') && path !== 'sites.ts')

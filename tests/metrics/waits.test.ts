@@ -111,6 +111,11 @@ test('sums are those of IdleTimes for records that no machine writes', () => {
   );
 });
 
+test('sums go on after the last tick that a record can have', () => {
+  const last = 0x7fff_ffff;
+  expectSameAsIdleTimes(trace([last, 4, 0, RecordCode.OnDuty, Role.Wait, 1]), last + 1000);
+});
+
 const only = (sums: Breakdown): unknown =>
   sums.causes.map(({ cause, kinds }) => [
     cause,

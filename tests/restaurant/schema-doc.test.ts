@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { queueSchema } from '../../src/restaurant/queue-schema.ts';
 import { scenarioSchema } from '../../src/restaurant/scenario-schema.ts';
-import { BUILT_IN, loadScenario } from '../../src/restaurant/scenarios.ts';
+import { BUILT_IN, loadAnyScenario, loadScenario } from '../../src/restaurant/scenarios.ts';
 import { scenarioJsonSchema, schemaFile } from '../../tools/scenario-schema.mjs';
 
 test('the published schema of scenarios is up to date (else: npm run schema)', () => {
-  expect(JSON.parse(readFileSync(schemaFile, 'utf8'))).toEqual(scenarioJsonSchema(scenarioSchema, BUILT_IN));
+  expect(JSON.parse(readFileSync(schemaFile, 'utf8'))).toEqual(
+    scenarioJsonSchema(scenarioSchema, queueSchema, BUILT_IN),
+  );
 });
 
 test('it names every condition that a scenario is checked for', () => {
-  const text = JSON.stringify(scenarioJsonSchema(scenarioSchema, BUILT_IN));
-  for (const condition of ['opens < lastEntry', 'spread < mean', 'min <= mode <= max', 'at least one bot']) {
+  const text = JSON.stringify(scenarioJsonSchema(scenarioSchema, queueSchema, BUILT_IN));
+  for (const condition of [
+    'opens < lastEntry',
+    'spread < mean',
+    'min <= mode <= max',
+    'at least one bot',
+    'at most 400000 guests',
+  ]) {
     expect(text).toContain(condition);
   }
   expect(text).not.toContain('undefined');
@@ -23,4 +32,10 @@ test('the example in docs/scenario-format.md is a scenario', () => {
   expect(name).toBe('rush');
   expect(patience.desk).toMatchObject({ kind: 'triangular', max: 1800 });
   expect(staff.crew.wait).toBe(5);
+});
+
+test('so is the queue there', () => {
+  const page = readFileSync(new URL('../../docs/scenario-format.md', import.meta.url), 'utf8');
+  const [, queue = ''] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json);
+  expect(loadAnyScenario(JSON.parse(queue))).toMatchObject({ kind: 'queue', bots: 2, room: 12 });
 });

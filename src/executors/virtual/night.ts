@@ -1,5 +1,5 @@
 import type { Tick } from '../../kernel/ticks.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { packCrew, packHabits, RecordCode, type Staffing } from '../../protocol/trace.ts';
 import type { Surprise } from '../../protocol/words.ts';
 import { Crew } from '../crew.ts';
@@ -123,7 +123,7 @@ export class NightDriver {
  */
 export class VirtualNight extends NightDriver {
   constructor(
-    setup: NightSetup,
+    setup: AnySetup,
     options: { readonly scheduler?: Scheduler; readonly sink?: RecordSink | null } = {},
   ) {
     const log = new RecordLog();

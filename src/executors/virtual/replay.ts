@@ -1,5 +1,5 @@
 import { TraceHash } from '../../kernel/hash.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { RECORD_WORDS } from '../../protocol/trace.ts';
 import { Rerun } from './rerun.ts';
 
@@ -21,7 +21,7 @@ export type ReplayResult =
  * step on the virtual machine, and compares all records that come of it with those that were recorded.
  * Works on traces of live and of virtual nights alike.
  */
-export function replay(setup: NightSetup, records: Int32Array): ReplayResult {
+export function replay(setup: AnySetup, records: Int32Array): ReplayResult {
   return new Replay(setup, records).run();
 }
 
@@ -29,7 +29,7 @@ class Replay {
   readonly #records: Int32Array;
   readonly #rerun: Rerun;
 
-  constructor(setup: NightSetup, records: Int32Array) {
+  constructor(setup: AnySetup, records: Int32Array) {
     this.#records = records;
     this.#rerun = new Rerun(setup, records);
   }

@@ -1,10 +1,10 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import type { BodyOf } from '../../programs/body.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { type Role, type Surprise, SURPRISES } from '../../protocol/words.ts';
-import type { House } from '../../restaurant/house.ts';
+import type { Venue } from '../../restaurant/venue.ts';
 import type { Crew } from '../crew.ts';
 import { RecordLog } from '../record-log.ts';
 import { RunnerState } from '../runner.ts';
@@ -18,14 +18,14 @@ import { Stage } from './stage.ts';
  * Once it is opened it lets everything through to the house, as on the virtual machine.
  */
 class Intake implements Environment {
-  readonly #house: House;
+  readonly #house: Venue;
   readonly #waiting = new Map<
     string,
     { readonly bot: number; readonly task: number; readonly operation: Operation }
   >();
   #open = false;
 
-  constructor(house: House) {
+  constructor(house: Venue) {
     this.#house = house;
   }
 
@@ -81,7 +81,7 @@ export class Rerun {
   #over = false;
 
   /** `log`: where the records go that come of it. `bodies`: who picks the bots' programs. */
-  constructor(setup: NightSetup, records: Int32Array, log = new RecordLog(), bodies?: BodyOf) {
+  constructor(setup: AnySetup, records: Int32Array, log = new RecordLog(), bodies?: BodyOf) {
     this.records = records;
     this.log = log;
     this.book = new CrewBook(setup.staffing);

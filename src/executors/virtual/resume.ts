@@ -1,4 +1,4 @@
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { firstThen } from '../schedulers/first.ts';
 import { randomScheduler } from '../schedulers/random.ts';
@@ -35,7 +35,7 @@ export interface Choice {
  * Runs whole steps until at least so many records have happened, at least one, and until the owner has told and
  * hired everybody who is to go and to come. Throws an Error where the record makes no sense.
  */
-function rerunTo(setup: NightSetup, records: Int32Array, sequence: number): Rerun {
+function rerunTo(setup: AnySetup, records: Int32Array, sequence: number): Rerun {
   const rerun = new Rerun(setup, records);
   const end = Math.min(Math.max(1, sequence) * RECORD_WORDS, records.length);
   while (rerun.log.length < end || isOwners(records, rerun.log.length)) stepOf(rerun);
@@ -59,7 +59,7 @@ function stepOf(rerun: Rerun): void {
 }
 
 /** Tells who could take the next step at a moment. Throws an Error where the record makes no sense. */
-export function choiceAt(setup: NightSetup, records: Int32Array, sequence: number): Choice {
+export function choiceAt(setup: AnySetup, records: Int32Array, sequence: number): Choice {
   const rerun = rerunTo(setup, records, sequence);
   const at = rerun.log.length;
   const runnable = rerun.runnable.sort((a, b) => a - b);
@@ -86,7 +86,7 @@ export function choiceAt(setup: NightSetup, records: Int32Array, sequence: numbe
  * up to there, and then the new ones: it replays like any other. Throws an Error where the record makes no sense.
  */
 export function resumeNight(
-  setup: NightSetup,
+  setup: AnySetup,
   records: Int32Array,
   { sequence, first, branch }: GoOn,
   /** Instead of the choice. */

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../programs/body.ts';
 import { Chains, onStack, Stack } from '../../programs/sites.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import { Op } from '../../protocol/operations.ts';
 import type { SitePart } from '../../protocol/site.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
@@ -80,7 +80,7 @@ export class SiteTrail {
   #differs = false;
 
   /** `bodies`: the instrumented copy of `bodyOf`. */
-  constructor(setup: NightSetup, bodies: BodyOf) {
+  constructor(setup: AnySetup, bodies: BodyOf) {
     this.#rerun = new Rerun(setup, this.#buffer, this.#log, this.#log.follow(bodies));
   }
 

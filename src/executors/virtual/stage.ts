@@ -1,9 +1,10 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { type Board, layBoard } from '../../protocol/board.ts';
 import { type BodyOf, bodyOf } from '../../programs/body.ts';
-import type { NightSetup } from '../../protocol/night.ts';
+import type { AnySetup } from '../../protocol/night.ts';
 import type { Surprise } from '../../protocol/words.ts';
-import { House } from '../../restaurant/house.ts';
+import { openVenue } from '../../restaurant/open-venue.ts';
+import type { Venue } from '../../restaurant/venue.ts';
 import type { Member } from '../crew.ts';
 import { makeRunner } from '../make-runner.ts';
 import { OwnerSteps, worldOn } from '../owner-steps.ts';
@@ -13,26 +14,26 @@ import { type Environment, VirtualMachine } from './machine.ts';
 
 /** Everything that a night on the virtual machine consists of, and the steps that are the owner's. */
 export class Stage {
-  readonly setup: NightSetup;
+  readonly setup: AnySetup;
   readonly board: Board;
-  readonly house: House;
+  readonly house: Venue;
   readonly machine: VirtualMachine;
   readonly #owner: OwnerSteps;
   readonly #bodies: BodyOf;
 
   /** `surround` says how what bots hand in gets to the house, `bodies` which programs they run. */
   constructor(
-    setup: NightSetup,
+    setup: AnySetup,
     scheduler: Scheduler,
     sink: RecordSink | null,
-    surround: (house: House) => Environment,
+    surround: (house: Venue) => Environment,
     bodies: BodyOf = bodyOf,
   ) {
     this.setup = setup;
     this.#bodies = bodies;
     this.board = layBoard(setup.scenario);
     const world = worldOn(() => this.machine);
-    this.house = new House(setup, this.board, world);
+    this.house = openVenue(setup, this.board, world);
     this.#owner = new OwnerSteps(world, this.board, this.house);
     this.machine = new VirtualMachine({
       cells: this.board.cells,

@@ -22,7 +22,10 @@ const TO = 1;
 const CAUSE_AND_KIND = 2;
 const SEQUENCE = 3;
 const WHAT = 4;
-const OPEN: Tick = 0x7fff_ffff;
+/** In place of an end that has not come: no tick is negative. */
+const OPEN = -1;
+
+const endOf = (column: number): Tick => (column === OPEN ? Infinity : column);
 
 /**
  * All waits of one bot on duty, in columns: 20 bytes each. What DutyTime sums up is here one by one, to the
@@ -88,7 +91,7 @@ export class WaitRow {
   dutyUntil(until: Tick): Tick {
     let ticks = 0;
     for (let row = 0; row < this.#duty.length; row += 1) {
-      ticks += Math.max(0, Math.min(this.#duty.at(row, 1), until) - this.#duty.at(row, 0));
+      ticks += Math.max(0, Math.min(endOf(this.#duty.at(row, 1)), until) - this.#duty.at(row, 0));
     }
     return ticks;
   }
@@ -99,7 +102,7 @@ export class WaitRow {
     for (let row = 0; row < waits.length; row += 1) {
       const from = waits.at(row, FROM);
       if (from >= until) return;
-      const end = waits.at(row, TO);
+      const end = endOf(waits.at(row, TO));
       const to = Math.min(end, until);
       if (to === from) continue;
       const packed = waits.at(row, CAUSE_AND_KIND);

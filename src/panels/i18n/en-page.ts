@@ -99,7 +99,6 @@ export const enPage = {
     soundOn: 'Sound is on',
     soundOff: 'Sound is off',
     sound: 'Sound',
-    save: 'Save this night to a file',
     open: 'Open a saved night',
     keys: 'Keys',
   },
@@ -118,6 +117,8 @@ export const enPage = {
       header: 'what it says about the night makes no sense.',
       records: 'its records don’t fit what it says about the night.',
       unreadable: 'the browser can’t read it.',
+      queue:
+        'it is a night of a plain queue, which has no restaurant to show. The command line can replay it.',
     },
     optionBad: (name: string, value: string, used: string) =>
       `The address says ${name}=${value}, which doesn’t exist; ${used} is used.`,

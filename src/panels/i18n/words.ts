@@ -11,6 +11,7 @@ import { enLab } from './en-lab.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
+import { enReach } from './en-reach.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTimeline } from './en-timeline.ts';
@@ -28,6 +29,7 @@ import { zhLab } from './zh-lab.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
+import { zhReach } from './zh-reach.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTimeline } from './zh-timeline.ts';
@@ -50,6 +52,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enReach,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
@@ -68,6 +71,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhReach,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

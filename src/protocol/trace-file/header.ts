@@ -1,4 +1,4 @@
-import type { MachineKind, NightSetup } from '../night.ts';
+import type { AnySetup, MachineKind } from '../night.ts';
 import { MOST_DELAY } from '../trace.ts';
 import { SURPRISES } from '../words.ts';
 import { TraceFileError } from './error.ts';
@@ -9,7 +9,7 @@ export const TRACE_FORMAT = 1;
 /** What a trace file says about its night. */
 export interface TraceHeader {
   readonly format: typeof TRACE_FORMAT;
-  readonly setup: NightSetup;
+  readonly setup: AnySetup;
   readonly machine: MachineKind;
   /** Simulated seconds a second at which the night was run. */
   readonly speed: number;
@@ -74,9 +74,11 @@ function checkSurprises(surprises: unknown): void {
 }
 
 function checkScenario(scenario: unknown): void {
-  const { format, name, floor } = asObject(scenario, 'setup.scenario');
+  const { format, kind = 'restaurant', name, floor } = asObject(scenario, 'setup.scenario');
   expect(format === 1, 'setup.scenario.format');
   expect(typeof name === 'string', 'setup.scenario.name');
+  expect(kind === 'restaurant' || kind === 'queue', 'setup.scenario.kind');
+  if (kind === 'queue') return;
   const plan = asObject(floor, 'setup.scenario.floor');
   const { tables } = plan;
   expect(Array.isArray(tables) && tables.length <= 255, 'setup.scenario.floor.tables');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test';
 import { decodeTrace } from '../../../src/protocol/trace-file.ts';
 
 /** For what may take a while, but should be noticed soon. */
@@ -28,6 +28,8 @@ export class Restaurant {
     this.page = page;
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
+      // Playwright's own remark, where a test has no service workers.
+      if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
       this.complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`));
@@ -143,12 +145,18 @@ export class Restaurant {
 
   /** Saves the night with the button, and reads the file. */
   async save(): Promise<SavedTrace> {
-    const coming = this.page.waitForEvent('download');
-    await this.page.getByTestId('save-trace').click();
-    const download = await coming;
+    const download = await this.takeOut('save-trace');
     const path = await download.path();
     const bytes = await readFile(path);
     return { ...decodeTrace(bytes), path, bytes, name: download.suggestedFilename() };
+  }
+
+  /** Takes the night out as a file of one kind. */
+  async takeOut(way: 'save-trace' | 'save-chrome' | 'save-moment'): Promise<Download> {
+    const coming = this.page.waitForEvent('download');
+    await this.page.getByTestId('out').click();
+    await this.page.getByTestId(way).click();
+    return coming;
   }
 
   /** Opens a file with the button. */

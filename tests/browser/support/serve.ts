@@ -9,32 +9,49 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface Serving {
   /** Whether to send the headers without which there is no shared memory. */
   readonly isolated: boolean;
-  /** What to send instead of a file's text; null for "not found". Asked anew for every request. */
+  /** The folder in which the page lies, with a slash at both ends. */
+  readonly under?: string;
+  /** Which file of the build lies at a path, where it isn't the one of that name. */
+  readonly fileAt?: (path: string) => string;
+  /** What to send instead of the text of a script or page; null for "not found". Asked anew for every request. */
   readonly change?: (path: string, text: string) => string | null;
 }
 
 export interface Server {
   /** Its address, with a slash at its end. */
   readonly address: string;
+  /** Paths of all requests for pages and scripts so far, from the page's folder. */
+  readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
 /** Serves the build as some other web server might. */
-export async function serve({ isolated, change }: Serving): Promise<Server> {
+export async function serve({
+  isolated,
+  under = '/',
+  fileAt = (path) => path,
+  change,
+}: Serving): Promise<Server> {
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     void (async () => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      const file = normalize(join(dist, path === '/' ? 'index.html' : path));
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const inside = pathname.startsWith(under) ? pathname.slice(under.length - 1) : '/nowhere';
+      const path = inside.endsWith('/') ? `${inside}index.html` : inside;
+      asked.push(path);
+      const file = normalize(join(dist, fileAt(path)));
       let body: Buffer | string | null = file.startsWith(dist + sep)
         ? await readFile(file).catch(() => null)
         : null;
-      if (body !== null && change !== undefined && extname(file) === '.js') {
+      if (body !== null && change !== undefined && ['.js', '.html'].includes(extname(file))) {
         body = change(path, body.toString());
       }
       response.writeHead(body === null ? 404 : 200, {
@@ -52,8 +69,10 @@ export async function serve({ isolated, change }: Serving): Promise<Server> {
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The server has no port.');
   return {
-    address: `http://localhost:${bound.port}/`,
+    address: `http://localhost:${bound.port}${under}`,
+    asked,
     close: async () => {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

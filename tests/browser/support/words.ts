@@ -17,9 +17,9 @@ export function textsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-const names = /\b(Thread|Loop|Greet|Wait|Chef|Wine|Helper)Bots?\b/g;
+const names = /\b((Thread|Loop|Greet|Wait|Chef|Wine|Helper)Bots?|CSV|JSON|PNG)\b/g;
 
-/** Texts with English words in them; names of bots and the choice of language are no such words. */
+/** Texts with English words in them; names of bots and of kinds of file, and the choice of language, are no such words. */
 export const english = (texts: readonly string[]): readonly string[] =>
   texts.filter((text) => !['EN', 'English'].includes(text) && /[A-Za-z]{2,}/.test(text.replace(names, '')));
 

@@ -1,9 +1,8 @@
-import { Worker } from 'node:worker_threads';
-import { proxy, type Remote, wrap } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter';
+import { proxy } from 'comlink';
 import type { NightControl, NightListener, NightSetup } from '../../../protocol/night.ts';
 import type { BotHost, HouseHost } from '../control.ts';
 import { startLive, type Workers } from '../night-owner.ts';
+import { connect } from './connect.ts';
 
 /**
  * Starts a night on the live machine in Node. `folder` is where the bundled `house.worker.js` and
@@ -37,27 +36,6 @@ function workersFrom(folder: URL): Workers {
     bot(died) {
       const { remote, end } = connect<BotHost>(new URL('bot.worker.js', folder), died);
       return { prepare: (start) => remote.prepare(start), run: () => remote.run(), end };
-    },
-  };
-}
-
-function connect<Host>(
-  script: URL,
-  died: (message: string) => void,
-): { remote: Remote<Host>; end: () => void } {
-  const worker = new Worker(script);
-  let ended = false;
-  worker.on('error', (error) => {
-    if (!ended) died(error.message);
-  });
-  worker.on('exit', (code) => {
-    if (!ended) died(`Its Worker has ended (code ${code}).`);
-  });
-  return {
-    remote: wrap<Host>(nodeEndpoint(worker)),
-    end: () => {
-      ended = true;
-      void worker.terminate();
     },
   };
 }

@@ -1,0 +1,10 @@
+import { parentPort } from 'node:worker_threads';
+import { expose } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter';
+import type { MeasureHost } from '../../../lab/host.ts';
+import { measureNight } from '../../../lab/sweep/measure-night.ts';
+
+const host: MeasureHost = { measure: measureNight };
+
+if (!parentPort) throw new Error('Nights are measured in a Worker.');
+expose(host, nodeEndpoint(parentPort));
