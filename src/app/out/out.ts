@@ -85,10 +85,10 @@ export class Out implements OutDeck {
 
   #shown() {
     const { state, run, past } = this.#session;
-    const { machine, speed, place, pointed } = state;
+    const { speed, place, pointed } = state;
     return {
       setup: run.setup,
-      machine: machine.value,
+      machine: run.machine,
       speed: speed.value,
       records: run.book.words.slice(),
       cursor: past.cursor.value,
