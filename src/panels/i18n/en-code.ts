@@ -3,8 +3,8 @@ export const enCode = {
   code: {
     title: 'Code',
     hint: 'The program that a bot runs, and the line in it that yielded its last operation or in which it waits. Found out by running the evening’s record again, so it is always the true line.',
-    show: 'Show',
-    hide: 'Hide',
+    show: 'Open',
+    hide: 'Close',
     invite: 'Which line of its program is a bot in? Look back and step with , and . to see it move.',
     whose: 'Program of',
     anybody: 'whoever steps',
