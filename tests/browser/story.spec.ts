@@ -132,6 +132,8 @@ test('"LoopBot" by keyboard alone', async ({ page, restaurant }) => {
   await page.getByTestId('place-story').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await expect(page.getByTestId('place-lab')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(story.card.getByTestId('chapters')).toBeFocused();
   await page.keyboard.press('Enter');
   const row = story.card.getByTestId('chapter-loop');
