@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** Where the build lies. */
+export const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
@@ -19,6 +20,8 @@ export interface Serving {
   readonly isolated: boolean;
   /** The folder in which the page lies, with a slash at both ends. */
   readonly under?: string;
+  /** Where the build is that is served; asked anew for every request. Missing: dist. */
+  readonly folder?: () => string;
   /** Which file of the build lies at a path, where it isn't the one of that name. */
   readonly fileAt?: (path: string) => string;
   /** What to send instead of the text of a script or page; null for "not found". Asked anew for every request. */
@@ -37,6 +40,7 @@ export interface Server {
 export async function serve({
   isolated,
   under = '/',
+  folder = () => dist,
   fileAt = (path) => path,
   change,
 }: Serving): Promise<Server> {
@@ -47,8 +51,8 @@ export async function serve({
       const inside = pathname.startsWith(under) ? pathname.slice(under.length - 1) : '/nowhere';
       const path = inside.endsWith('/') ? `${inside}index.html` : inside;
       asked.push(path);
-      const file = normalize(join(dist, fileAt(path)));
-      let body: Buffer | string | null = file.startsWith(dist + sep)
+      const file = normalize(join(folder(), fileAt(path)));
+      let body: Buffer | string | null = file.startsWith(folder() + sep)
         ? await readFile(file).catch(() => null)
         : null;
       if (body !== null && change !== undefined && ['.js', '.html'].includes(extname(file))) {
