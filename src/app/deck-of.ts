@@ -1,5 +1,5 @@
 import type { OutDeck } from '../panels/out/out-deck.ts';
-import type { Deck } from '../panels/deck.ts';
+import type { Deck, PageCommands } from '../panels/deck.ts';
 import type { Saves } from './saves/saves.ts';
 import type { LabDeck } from '../panels/lab/lab-deck.ts';
 import type { Story } from '../panels/story/story.ts';
@@ -16,12 +16,14 @@ interface Decks {
   readonly lab: LabDeck;
   readonly out: OutDeck;
   readonly openFile: (file: File) => void;
+  readonly page: PageCommands;
 }
 
 /** The session, and all beside it, as the panels see it. */
-export function deckOf(session: Session, decks: Decks): Deck {
+export function deckOf(session: Session, { page, ...decks }: Decks): Deck {
   return {
     ...session.state,
+    ...page,
     ...decks,
     past: session.past,
     fork: session.fork,
@@ -38,13 +40,7 @@ export function deckOf(session: Session, decks: Decks): Deck {
     setSeed: (seed) => session.setSeed(seed),
     restart: (mode) => session.restart(mode),
     fresh: () => session.fresh(),
-    setLanguage: (language) => session.setLanguage(language),
-    toggleSound: () => session.toggleSound(),
     saveFile: download,
-    tell: (notice) => session.notice(notice),
-    dismissNotice: (notice) => session.dismissNotice(notice),
-    closeSummary: () => session.closeSummary(),
-    reload: () => session.reload(),
     raceBefore: (mark) => session.raceBefore(mark),
   };
 }

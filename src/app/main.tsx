@@ -29,6 +29,7 @@ import { mountFloor } from './floor-host.ts';
 import { Lab } from './lab/lab.ts';
 import { bestMachine } from './machines.ts';
 import { keepOffline } from './offline/keep-offline.ts';
+import { pageCommands } from './page-commands.ts';
 import { applyPalette } from './palette-css.ts';
 import { linkIn } from './out/link.ts';
 import { Opener } from './out/opener.ts';
@@ -59,14 +60,15 @@ export function openRestaurant(entry: string): void {
   );
   const sounds = new Sounds();
   const session = new Session(state, sounds);
+  const page = pageCommands(state, session.notices, sounds);
   const week = new WeekSession(store.get('week'), session);
   const story = new StorySession(store.get('story'), session);
-  const saves = openSaves(store, { session, week, story });
+  const saves = openSaves(store, { session, week, story, page });
   const opener = new Opener(session, saves);
   const out = new Out(session);
   const lab = new Lab(session);
   const openFile = (file: File): void => opener.openFile(file);
-  const deck = deckOf(session, { saves, week, story, lab, out, openFile });
+  const deck = deckOf(session, { page, saves, week, story, lab, out, openFile });
   const link = linkIn(location.hash);
 
   applyPalette(document.documentElement.style);
@@ -95,5 +97,5 @@ export function openRestaurant(entry: string): void {
     const followed = linkIn(location.hash);
     if (followed !== null) void opener.openLink(followed);
   });
-  if (import.meta.env.PROD) void keepOffline(entry, () => session.notice({ kind: 'update' }));
+  if (import.meta.env.PROD) void keepOffline(entry, () => session.notices.say({ kind: 'update' }));
 }

@@ -3,51 +3,43 @@ import type { GoOn } from '../executors/virtual/resume.ts';
 import { type Moment, momentName } from '../metrics/moment.ts';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Race } from '../metrics/race.ts';
-import {
-  DAYS,
-  type CrewRole,
-  type Day,
-  type Fault,
-  type NightCommands,
-  type Notice,
-  type Phase,
-} from '../panels/deck.ts';
-import type { Language } from '../panels/i18n/dictionary.ts';
+import { DAYS, type CrewRole, type Day, type Fault, type NightCommands, type Phase } from '../panels/deck.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import { RECORD_WORDS, type Staffing, type Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { isStoryNight } from '../story/scenario-of.ts';
-import { isStaffed, remembered } from './crew-check.ts';
+import { remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
 import { askChoice, goOnWith, machines, startSites } from './machines.ts';
 import type { NightBook } from './night-book.ts';
 import { type NightOwner, NightRun } from './night-run.ts';
+import { Notices } from './notices.ts';
 import { OneByOne } from './one-by-one.ts';
 import { Code } from './past/code.ts';
 import { Forks } from './past/forks.ts';
 import { Past } from './past/past.ts';
 import { staffingIn } from './past/staffing-in.ts';
+import { Publisher } from './publisher.ts';
 import type { SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
-import { StaffNote } from './staff-note.ts';
 import { setupOf, type SessionState } from './state.ts';
 import { TabPause } from './tab-pause.ts';
 
-const PUBLISH_EVERY_MS = 200;
 const MOST_NEW_SEED = 1_000_000;
 
 /** Owns the current night: starts it, commands it, and tells the page what is to be seen. */
 export class Session implements NightCommands {
   readonly state: SessionState;
+  readonly notices: Notices;
   /** The record of the night on the floor. */
   readonly past = new Past({
     book: () => this.#run.book,
     speed: () => this.state.speed.value,
     hold: () => this.#hold(),
     letGo: () => this.#letGo(),
-    moved: (playing) => this.#moved(playing),
+    moved: (playing) => this.#publisher.moved(playing),
   });
   readonly fork = new Forks(
     this.past,
@@ -60,16 +52,12 @@ export class Session implements NightCommands {
   readonly #history = new History();
   #run: NightRun;
   #modes = new Set<number>();
-  readonly #note = new StaffNote();
   readonly #starts = new OneByOne();
   readonly #tab: TabPause;
   readonly #away: TabPause;
   /** Where nights run that don't ask for a machine of their own. */
   readonly #machine: MachineKind;
-  #published = '';
-  /** Words of the record that the panels know of. */
-  #told = 0;
-  #moving = 0;
+  readonly #publisher: Publisher;
 
   constructor(state: SessionState, sounds: Sounds) {
     this.state = state;
@@ -78,7 +66,9 @@ export class Session implements NightCommands {
     this.#away = new TabPause(state);
     this.#machine = state.machine.peek();
     this.#run = this.#newRun();
-    setInterval(() => this.#publish(), PUBLISH_EVERY_MS);
+    this.#publisher = new Publisher(state, this.past, () => this.#run);
+    this.notices = new Notices(state.notices);
+    this.#publisher.begin();
   }
 
   /** The night under way (or just over). */
@@ -104,10 +94,9 @@ export class Session implements NightCommands {
   #clear(phase: Phase): void {
     const { state } = this;
     this.#modes = new Set([state.staffing.value.mode]);
-    this.#note.clear();
+    this.#publisher.clear();
     this.#tab.forget();
     this.#away.forget();
-    this.#published = '';
     batch(() => {
       this.past.renew();
       state.phase.value = phase;
@@ -117,9 +106,7 @@ export class Session implements NightCommands {
       state.openMark.value = null;
       state.chosenParty.value = null;
       state.changingStaff.value = false;
-      state.notices.value = state.notices.value.filter(
-        ({ kind }) => kind !== 'file' && kind !== 'staff' && kind !== 'goneOn',
-      );
+      this.notices.forget('file', 'staff', 'goneOn');
     });
   }
 
@@ -140,12 +127,9 @@ export class Session implements NightCommands {
       state.staffing.value = staffing;
       // It is another night now, not the one that the week has ordered.
       state.scenario.value = { ...setup.scenario };
-      state.notices.value = [
-        ...state.notices.value.filter(({ kind }) => kind !== 'goneOn'),
-        { kind: 'goneOn' },
-      ];
+      this.notices.say({ kind: 'goneOn' });
     });
-    this.#publish();
+    this.#publisher.publish();
     void this.#starts.next(async () => {
       if (run === this.#run) await run.start(goOnWith({ records, goOn }), state.speed.value);
     });
@@ -179,7 +163,7 @@ export class Session implements NightCommands {
     const { state } = this;
     this.#run.stopClock();
     state.phase.value = 'closed';
-    this.#publish();
+    this.#publisher.publish();
     const { book } = this.#run;
     const figures = book.figures(book.floor.tick);
     const { day, seed, scenario } = state;
@@ -194,34 +178,13 @@ export class Session implements NightCommands {
     this.#run.stopClock();
     this.state.phase.value = 'failed';
     this.state.fault.value = fault;
-    this.#publish();
+    this.#publisher.publish();
   }
 
   #refused(staffing: Staffing, kept: Staffing): void {
     const now = this.state.staffing;
     if (now.value === staffing) now.value = kept;
-    this.notice({ kind: 'staff' });
-  }
-
-  /** Tells the panels what is to be seen, now or at the cursor, unless nothing has changed since the last time. */
-  #publish(): void {
-    const { state } = this;
-    const { book, display } = this.#run;
-    const moment = this.past.cursor.value;
-    const tick = moment?.tick ?? Math.max(display.at(performance.now()), book.floor.tick);
-    const now = `${tick} ${moment?.sequence ?? ''} ${book.words.length}`;
-    if (now === this.#published && !this.#note.pending) return;
-    this.#published = now;
-    if (book.words.length !== this.#told) this.past.grown();
-    this.#told = book.words.length;
-    const settled = isStaffed([...book.floor.bots.values()], state.staffing.value);
-    const changing = this.#note.shown(settled, performance.now());
-    batch(() => {
-      state.glance.value = book.glance(tick, moment);
-      state.figures.value = moment ? book.figuresAt(moment) : book.figures(tick);
-      state.log.value = book.logAt(moment);
-      state.changingStaff.value = changing && state.phase.value === 'service';
-    });
+    this.notices.say({ kind: 'staff' });
   }
 
   // What looking at the past does to the night
@@ -235,15 +198,6 @@ export class Session implements NightCommands {
 
   #letGo(): void {
     if (this.state.phase.value === 'service' && !this.state.paused.value) this.#run.resume();
-  }
-
-  /** The panels follow at once, but not every frame that is played. */
-  #moved(playing: boolean): void {
-    if (playing || this.#moving !== 0) return;
-    this.#moving = requestAnimationFrame(() => {
-      this.#moving = 0;
-      this.#publish();
-    });
   }
 
   // What people can do.
@@ -282,8 +236,7 @@ export class Session implements NightCommands {
     this.past.toPresent();
     this.#modes.add(staffing.mode);
     if (!remembered(before, staffing)) {
-      this.#note.ask(performance.now());
-      state.changingStaff.value = true;
+      this.#publisher.staffAsked();
     }
     this.#run.setStaffing(staffing);
   }
@@ -377,33 +330,6 @@ export class Session implements NightCommands {
     this.setSeed(1 + Math.floor(Math.random() * MOST_NEW_SEED));
   }
 
-  setLanguage(language: Language): void {
-    this.state.language.value = language;
-  }
-
-  toggleSound(): void {
-    const { sound } = this.state;
-    sound.value = !sound.value;
-    this.#sounds.turn(sound.value);
-  }
-
-  tell(notice: Notice): void {
-    this.notice(notice);
-  }
-
-  dismissNotice(notice: Notice): void {
-    const { notices } = this.state;
-    notices.value = notices.value.filter((one) => one !== notice);
-  }
-
-  closeSummary(): void {
-    this.state.summary.value = null;
-  }
-
-  reload(): void {
-    location.reload();
-  }
-
   /** Shows a saved night as it was at its end; with a moment, as it was then. */
   show(night: SavedNight, moment?: Moment): void {
     const { state } = this;
@@ -421,14 +347,8 @@ export class Session implements NightCommands {
     this.#run = this.#newRun(night.setup, night.machine, night.book);
     if (!night.book) this.#run.book.add(night.records);
     this.#run.stopClock();
-    this.#publish();
+    this.#publisher.publish();
     if (moment) this.past.seek(momentName(night.records, moment));
-  }
-
-  /** Says something in a sentence; what was said of the same kind before is replaced. */
-  notice(notice: Notice): void {
-    const { notices } = this.state;
-    notices.value = [...notices.value.filter(({ kind }) => kind !== notice.kind), notice];
   }
 
   raceBefore(mark: Mark): Race {

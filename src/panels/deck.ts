@@ -107,7 +107,7 @@ export interface NightSignals {
   readonly summary: ReadonlySignal<Summary | null>;
 }
 
-/** What people can do. */
+/** What people can do with the night. */
 export interface NightCommands {
   setMode(mode: number): void;
   setLocks(locks: LocksKey): void;
@@ -125,6 +125,12 @@ export interface NightCommands {
   restart(mode?: number): void;
   /** Another seed. */
   fresh(): void;
+  /** How a collision came about. */
+  raceBefore(mark: Mark): Race;
+}
+
+/** What people can do with the page, whatever night is on the floor. */
+export interface PageCommands {
   setLanguage(language: Language): void;
   toggleSound(): void;
   /** Says something in a notice. */
@@ -133,12 +139,10 @@ export interface NightCommands {
   closeSummary(): void;
   /** Loads the page anew. */
   reload(): void;
-  /** How a collision came about. */
-  raceBefore(mark: Mark): Race;
 }
 
 /** Everything between the panels and the night. `pointed` is the name of the bot that is pointed at, here or on the floor. */
-export interface Deck extends NightSignals, NightCommands {
+export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
   readonly timelineOpen: Signal<boolean>;

@@ -150,6 +150,18 @@ describe('the course of a night', () => {
     }
   });
 
+  test('is right up to any record, also in the middle of a step', () => {
+    const length = records.length / RECORD_WORDS;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: Math.min(length, 3000) }), (many) => {
+        const part = records.subarray(0, many * RECORD_WORDS);
+        const schedule = scheduleOf(setup, part);
+        expect(hashOf(runAgain(setup, { schedule }, many, lastTick(part)))).toBe(hashOf(part));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('that is no schedule of this night is refused', () => {
     const other = scheduleOf(setup, recordsOfChanges(setup));
     expect(() => rebuild({ ...setup, seed: 8 }, other)).toThrow();

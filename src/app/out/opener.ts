@@ -1,6 +1,7 @@
 import { fromBase64url } from '../../protocol/moment/base64url.ts';
-import { MOMENT_MAGIC } from '../../protocol/moment/moment-file.ts';
+import { MOMENT_MAGIC } from '../../protocol/moment/magic.ts';
 import { PLACES } from '../../panels/deck.ts';
+import { RECORD_WORDS } from '../../protocol/trace.ts';
 import { fromFile } from '../saved-night.ts';
 import type { Saves } from '../saves/saves.ts';
 import type { Session } from '../session.ts';
@@ -30,19 +31,19 @@ export class Opener {
     try {
       head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
     } catch {
-      session.notice({ kind: 'file', fault: 'unreadable' });
+      session.notices.say({ kind: 'file', fault: 'unreadable' });
       return;
     }
     if (head[0] === '{'.charCodeAt(0)) {
       this.#saves.open.value = true;
       this.#saves.readFile(file);
     } else if (MOMENT_MAGIC.every((byte, at) => head[at] === byte)) {
-      if (file.size > MOST_BYTES) session.notice({ kind: 'moment', fault: 'sense', from: 'file' });
+      if (file.size > MOST_BYTES) session.notices.say({ kind: 'moment', fault: 'sense', from: 'file' });
       else await this.#openMoment(new Uint8Array(await file.arrayBuffer()), 'file');
     } else {
       const opened = await fromFile(file, () => session.state.slow.value);
       if ('night' in opened) session.show(opened.night);
-      else session.notice({ kind: 'file', fault: opened.fault });
+      else session.notices.say({ kind: 'file', fault: opened.fault });
     }
   }
 
@@ -57,14 +58,20 @@ export class Opener {
     const session = this.#session;
     const received = whole ? await receiveMoment(bytes) : ({ fault: 'damaged' } as const);
     if ('fault' in received) {
-      session.notice({ kind: 'moment', fault: received.fault, from });
+      session.notices.say({ kind: 'moment', fault: received.fault, from });
       return false;
     }
     session.show(received.night, received.moment);
-    const { place, pointed } = received.view;
+    const { place, pointed, timeline, selected } = received.view;
+    const { state, past } = session;
     const known = PLACES.find((one) => one === place);
-    if (known) session.state.place.value = known;
-    if (typeof pointed === 'string') session.state.pointed.value = pointed;
+    if (known) state.place.value = known;
+    if (typeof pointed === 'string') state.pointed.value = pointed;
+    if (timeline === true) state.timelineOpen.value = true;
+    const records = received.night.records.length / RECORD_WORDS;
+    if (isWhole(selected) && selected < records) past.selected.value = selected;
     return true;
   }
 }
+
+const isWhole = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;

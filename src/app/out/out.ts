@@ -5,10 +5,10 @@ import { VERSION } from '../../protocol/version.ts';
 import { download } from '../download.ts';
 import type { Session } from '../session.ts';
 import { linkTo } from './link.ts';
-import { shareMoment } from './share.ts';
+import { shareMoment, upToMoment } from './share.ts';
 
-/** Longer ones are cut off by what people send them with. In letters. */
-export const MOST_LINK = 32_000;
+/** What the shortest address bar takes (Safari's). In letters. */
+export const MOST_LINK = 80_000;
 
 /** Takes the night out of the page: as files, and as a link. What is needed for it is loaded when it is first needed. */
 export class Out implements OutDeck {
@@ -67,13 +67,17 @@ export class Out implements OutDeck {
   }
 
   async #link(): Promise<LinkNews> {
-    let bytes: Uint8Array;
+    const shown = this.#shown();
+    let link = '';
     try {
-      bytes = await shareMoment(this.#shown());
+      // What comes after the moment is left out only where there is no room for it.
+      for (const part of [shown, upToMoment(shown)]) {
+        link = linkTo(location, toBase64url(await shareMoment(part)));
+        if (link.length <= MOST_LINK) break;
+      }
     } catch {
       return 'notShared';
     }
-    const link = linkTo(location, toBase64url(bytes));
     if (link.length > MOST_LINK) return { long: Math.ceil(link.length / 1000) };
     try {
       await navigator.clipboard.writeText(link);
@@ -85,14 +89,19 @@ export class Out implements OutDeck {
 
   #shown() {
     const { state, run, past } = this.#session;
-    const { speed, place, pointed } = state;
+    const { speed, place, pointed, timelineOpen } = state;
     return {
       setup: run.setup,
       machine: run.machine,
       speed: speed.value,
       records: run.book.words.slice(),
       cursor: past.cursor.value,
-      view: { place: place.value, pointed: pointed.value },
+      view: {
+        place: place.value,
+        pointed: pointed.value,
+        timeline: timelineOpen.value,
+        selected: past.selected.value,
+      },
     };
   }
 

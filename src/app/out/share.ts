@@ -34,6 +34,12 @@ export async function shareMoment(shown: Shown): Promise<Uint8Array> {
   return encodeMoment(moment);
 }
 
+/** The same without what comes after the moment that is shown. */
+export const upToMoment = (shown: Shown): Shown => ({
+  ...shown,
+  records: shown.records.subarray(0, (shown.cursor?.sequence ?? Infinity) * RECORD_WORDS),
+});
+
 /** The name of a scenario if it is exactly a built-in one. */
 function nameOf(scenario: NightSetup['scenario']): string | null {
   const name = BUILT_IN.find((one) => one === scenario.name);

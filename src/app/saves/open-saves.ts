@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { emptyProgress, mergeProgress } from '../../story/progress.ts';
+import type { PageCommands } from '../../panels/deck.ts';
 import type { Session } from '../session.ts';
 import type { StorySession } from '../story-session.ts';
 import { beginBusiness } from '../week-beginning.ts';
@@ -16,12 +17,13 @@ export interface Players {
   readonly session: Session;
   readonly week: WeekSession;
   readonly story: StorySession;
+  readonly page: PageCommands;
 }
 
-function applySettings(session: Session, { language, speed, sound, timeline }: Settings): void {
-  if (language !== null) session.setLanguage(language);
+function applySettings({ session, page }: Players, { language, speed, sound, timeline }: Settings): void {
+  if (language !== null) page.setLanguage(language);
   if (speed !== null) session.setSpeed(speed);
-  if (sound !== session.state.sound.value) session.toggleSound();
+  if (sound !== session.state.sound.value) page.toggleSound();
   session.state.timelineOpen.value = timeline;
 }
 
@@ -41,14 +43,15 @@ function follow<K extends keyof SavedGame>(
 }
 
 /** Puts the saved game between the store and those who play, and keeps it until the page goes. */
-export function openSaves(store: SaveStore<SavedGame>, { session, week, story }: Players): Saves {
+export function openSaves(store: SaveStore<SavedGame>, players: Players): Saves {
+  const { session, week, story } = players;
   const { state } = session;
   const saves = new Saves(store, {
     adopt: (game, from) => {
       if (game.week) week.adopt(game.week, from);
       if (game.story) story.adopt(game.story, from);
       // Another page's settings are kept with ours, but each page stays as it was set itself.
-      if (game.settings && from === 'here') applySettings(session, game.settings);
+      if (game.settings && from === 'here') applySettings(players, game.settings);
     },
     fresh: () => ({
       week: beginBusiness(1 + Math.floor(Math.random() * MOST_NEW_SEED)),

@@ -22,7 +22,8 @@ export function courseOf(setup: NightSetup, records: Int32Array): Course {
  * if another version of the program has recorded it. Throws an Error if a step can't be taken.
  */
 export function runAgain(setup: NightSetup, course: Course, records: number, until: number): Int32Array {
-  if ('schedule' in course) return rebuild(setup, course.schedule);
+  // The last step may have been cut in the middle.
+  if ('schedule' in course) return rebuild(setup, course.schedule).subarray(0, records * RECORD_WORDS);
   const night = new VirtualNight(setup);
   for (const command of course.commands) {
     night.advanceTo(command.tick);

@@ -3,6 +3,7 @@ import type { MachineKind, NightSetup } from '../night.ts';
 import type { Staffing } from '../trace.ts';
 import { crc32 } from '../trace-file/crc32.ts';
 import { checkHeader } from '../trace-file/header.ts';
+import { MOMENT_MAGIC } from './magic.ts';
 import { packSteps, unpackSteps } from './steps.ts';
 
 // A moment, numbers in little-endian order:
@@ -12,7 +13,6 @@ import { packSteps, unpackSteps } from './steps.ts';
 //  10  CRC-32 of all other bytes
 //  14  head: JSON, deflated
 //      schedule, deflated (see steps.ts); nothing if the head has commands instead
-export const MOMENT_MAGIC = Uint8Array.of(0x89, 0x52, 0x52, 0x4d);
 export const MOMENT_FORMAT = 1;
 const PRELUDE = 14;
 /** A busy night's schedule has a few hundred thousand bytes; nobody shall make the reader allocate without end. */
