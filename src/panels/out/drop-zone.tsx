@@ -11,9 +11,10 @@ export function DropZone(): ComponentChild {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent): void => {
-      if (!hasFiles(event) || event.defaultPrevented) return;
+      if (!hasFiles(event)) return;
+      // Somebody below the pointer takes it.
+      setOver(!event.defaultPrevented);
       event.preventDefault();
-      setOver(true);
     };
     const leave = (event: DragEvent): void => {
       // Nothing is entered next when the pointer leaves the window.
