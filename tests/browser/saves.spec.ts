@@ -113,7 +113,7 @@ test('what a newer version has saved is told and left alone; damage is told and 
   page,
   restaurant,
 }) => {
-  await restaurant.visit();
+  await restaurant.open();
   const settings = (): Promise<string | null> =>
     page.evaluate(() => localStorage.getItem('robot-restaurant.settings'));
   const store = (text: string): Promise<void> =>
@@ -128,7 +128,9 @@ test('what a newer version has saved is told and left alone; damage is told and 
   );
   await page.keyboard.press('+');
   await expect(page.locator('.speed-value')).toHaveText('120×');
+  // The page begins a little after it is loaded: only then has it read what is stored.
   await page.reload();
+  await expect(page.getByTestId('notice-section')).toBeVisible();
   expect(await settings()).toBe(newer);
   await store('{"version":1,"data":{"speed"');
   await page.reload();
