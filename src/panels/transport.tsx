@@ -1,9 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from './context.ts';
-import { SPEEDS } from './deck.ts';
-import { count, span, timeOfDay } from './format.ts';
+import { span, timeOfDay } from './format.ts';
 import { Icon } from './icons.tsx';
-import { speedIndex } from './speeds.ts';
+import { SpeedSlider } from './speed-slider.tsx';
 
 /** Time in the restaurant and whether it is open. */
 export function Clock(): ComponentChild {
@@ -68,22 +67,12 @@ export function Transport(): ComponentChild {
       >
         <Icon name="step" />
       </button>
-      <label class="speed" data-tip={time.speedHint(span(language, speed))} data-keys="+ −">
-        <span class="visually-hidden">{time.speed}</span>
-        <input
-          type="range"
-          min={0}
-          max={SPEEDS.length - 1}
-          step={1}
-          value={speedIndex(speed)}
-          aria-valuetext={time.speedValue(count(language, speed))}
-          data-testid="speed"
-          onInput={(event) => deck.setSpeed(SPEEDS[Number(event.currentTarget.value)] ?? 60)}
-        />
-        <span class="speed-value" aria-hidden="true">
-          {count(language, speed)}×
-        </span>
-      </label>
+      <SpeedSlider
+        speed={speed}
+        hint={time.speedHint(span(language, speed))}
+        testId="speed"
+        onSpeed={(chosen) => deck.setSpeed(chosen)}
+      />
     </div>
   );
 }

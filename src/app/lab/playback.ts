@@ -1,7 +1,6 @@
 import type { FloorState } from '../../metrics/floor-state.ts';
-import { FloorFold } from '../../metrics/floor.ts';
-import { NightFigures } from '../../metrics/night-figures.ts';
 import { comparedFigures, type ComparedFigures } from '../../metrics/night-sample.ts';
+import { NightFolds } from '../../metrics/past/night-folds.ts';
 import type { Scenario } from '../../protocol/scenario.ts';
 import { RECORD_WORDS } from '../../protocol/trace.ts';
 
@@ -9,16 +8,14 @@ import { RECORD_WORDS } from '../../protocol/trace.ts';
 export class Playback {
   readonly scenario: Scenario;
   readonly #records: Int32Array;
-  #floor: FloorFold;
-  #figures: NightFigures;
+  #folds: NightFolds;
   #at = 0;
   #tick = 0;
 
   constructor(scenario: Scenario, records: Int32Array) {
     this.scenario = scenario;
     this.#records = records;
-    this.#floor = new FloorFold(scenario);
-    this.#figures = new NightFigures(scenario);
+    this.#folds = NightFolds.of(scenario);
   }
 
   /** The last record's tick. */
@@ -28,26 +25,24 @@ export class Playback {
 
   /** What is to be seen; another object after going back. */
   get floor(): FloorState {
-    return this.#floor.state;
+    return this.#folds.floor.state;
   }
 
   get figures(): ComparedFigures {
-    return comparedFigures(this.#figures.dashboard(Math.min(this.#tick, this.end)));
+    return comparedFigures(this.#folds.figures.dashboard(Math.min(this.#tick, this.end)));
   }
 
   /** Reads all records up to and including a tick. Going back means reading from the first: some 30 ms for a Friday. */
   seek(tick: number): void {
     if (tick < this.#tick) {
-      this.#floor = new FloorFold(this.scenario);
-      this.#figures = new NightFigures(this.scenario);
+      this.#folds = NightFolds.of(this.scenario);
       this.#at = 0;
     }
     this.#tick = tick;
     const records = this.#records;
     let at = this.#at;
     for (; at < records.length && (records[at] as number) <= tick; at += RECORD_WORDS) {
-      this.#floor.record(records, at);
-      this.#figures.record(records, at);
+      this.#folds.record(records, at);
     }
     this.#at = at;
   }

@@ -6,6 +6,7 @@ import { layBoard } from '../../protocol/board.ts';
 import { RECORD_WORDS } from '../../protocol/trace.ts';
 import { useDeck, useWords } from '../context.ts';
 import type { Deck } from '../deck.ts';
+import { PanelToggle } from '../panel-toggle.tsx';
 import { Panel } from '../panel.tsx';
 import { usePreciseTimeOf } from '../past/use-past.ts';
 import { stepWords } from '../step-words.ts';
@@ -121,17 +122,14 @@ export function CodePanel(): ComponentChild {
       testId="code-panel"
       class="code-panel"
       aside={
-        <button
-          type="button"
-          class="path-toggle"
-          aria-expanded={open}
-          aria-controls={id}
-          aria-label={`${open ? code.hide : code.show}: ${code.title}`}
-          data-testid="code-toggle"
-          onClick={() => setOpen(!open)}
-        >
-          {open ? code.hide : code.show}
-        </button>
+        <PanelToggle
+          open={open}
+          controls={id}
+          title={code.title}
+          words={code}
+          testId="code-toggle"
+          onToggle={() => setOpen(!open)}
+        />
       }
     >
       <div id={id}>{open ? <Body /> : <p class="fine">{code.invite}</p>}</div>

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { guestPath } from '../../metrics/guest-path/guest-path.ts';
 import { useDeck, useWords } from '../context.ts';
+import { PanelToggle } from '../panel-toggle.tsx';
 import { Panel } from '../panel.tsx';
 import { Average } from './average.tsx';
 import { OneEvening } from './one-evening.tsx';
@@ -62,17 +63,14 @@ export function GuestPathPanel(): ComponentChild {
       testId="path-panel"
       class="path-panel"
       aside={
-        <button
-          type="button"
-          class="path-toggle"
-          aria-expanded={open}
-          aria-controls={id}
-          aria-label={`${open ? path.hide : path.show}: ${path.title}`}
-          data-testid="path-toggle"
-          onClick={() => setOpen(!open)}
-        >
-          {open ? path.hide : path.show}
-        </button>
+        <PanelToggle
+          open={open}
+          controls={id}
+          title={path.title}
+          words={path}
+          testId="path-toggle"
+          onToggle={() => setOpen(!open)}
+        />
       }
     >
       <div id={id} ref={box}>

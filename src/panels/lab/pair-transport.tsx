@@ -1,9 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
-import { SPEEDS } from '../deck.ts';
 import { count, timeOfDay } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import { speedIndex } from '../speeds.ts';
+import { SpeedSlider } from '../speed-slider.tsx';
 
 /** Simulated time that an arrow key moves the clock. */
 const STEP_TICKS = 60_000;
@@ -60,22 +59,12 @@ export function PairTransport(): ComponentChild {
         data-testid="pair-scrub"
         onInput={(event) => pair.seek(Number(event.currentTarget.value))}
       />
-      <label class="speed" data-tip={time.speedValue(count(language, speed))} data-keys="+ −">
-        <span class="visually-hidden">{time.speed}</span>
-        <input
-          type="range"
-          min={0}
-          max={SPEEDS.length - 1}
-          step={1}
-          value={speedIndex(speed)}
-          aria-valuetext={time.speedValue(count(language, speed))}
-          data-testid="pair-speed"
-          onInput={(event) => pair.setSpeed(SPEEDS[Number(event.currentTarget.value)] ?? 60)}
-        />
-        <span class="speed-value" aria-hidden="true">
-          {count(language, speed)}×
-        </span>
-      </label>
+      <SpeedSlider
+        speed={speed}
+        hint={time.speedValue(count(language, speed))}
+        testId="pair-speed"
+        onSpeed={(chosen) => pair.setSpeed(chosen)}
+      />
     </div>
   );
 }
