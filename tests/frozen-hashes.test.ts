@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { VirtualNight } from '../src/executors/virtual/night.ts';
 import { LOCK_KEYS } from '../src/protocol/board.ts';
 import { PLAIN_WAYS } from '../src/protocol/trace.ts';
-import { Cure, Mode, SURPRISES } from '../src/protocol/words.ts';
+import { Mode } from '../src/protocol/modes.ts';
+import { Cure, SURPRISES } from '../src/protocol/words.ts';
 import { BUILT_IN, type BuiltIn, builtInScenario } from '../src/restaurant/scenarios.ts';
 
 // Trace hashes of whole nights. They change with every change to duties, house, scenarios, executors or

@@ -1,6 +1,7 @@
 import { MAX_BOTS } from '../protocol/board.ts';
 import { type Crew as Numbers, packHabits, type Staffing } from '../protocol/trace.ts';
-import { Cure, Mode, Role } from '../protocol/words.ts';
+import { loneRole, runsTasks } from '../protocol/modes.ts';
+import { Cure, Role } from '../protocol/words.ts';
 
 /** A bot of the crew. */
 export interface Member {
@@ -107,20 +108,17 @@ export class Crew {
   }
 }
 
-const habitsOf = ({ locks, ways }: Staffing): number => packHabits(locks, ways);
+const habitsOf = ({ locks, ways, mode }: Staffing): number => packHabits(locks, ways, mode);
 
 const seat = ({ role, index }: { role: number; index: number }): string => `${role}/${index}`;
 
 /** The places that a staffing has to fill. */
 function seats(staffing: Staffing): [Role, number][] {
-  if (staffing.mode === Mode.Loop) {
-    const helped = staffing.ways?.cure === Cure.Helper;
-    return helped
-      ? [
-          [Role.Loop, 1],
-          [Role.Helper, 1],
-        ]
-      : [[Role.Loop, 1]];
+  const alone = loneRole(staffing.mode);
+  if (alone !== null) {
+    const helped = runsTasks(alone) && staffing.ways?.cure === Cure.Helper;
+    const helper: [Role, number][] = helped ? [[Role.Helper, 1]] : [];
+    return [[alone, 1], ...helper];
   }
   const { crew } = staffing;
   const rows: [Role, keyof Numbers][] = [

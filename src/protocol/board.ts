@@ -180,7 +180,7 @@ export function placePoint(scenario: Scenario, id: number): Point {
     case PlaceKind.Door:
       return floor.door;
     case PlaceKind.Post:
-      return floor.posts[roleKey(index as Role)] ?? floor.posts.loop;
+      return (floor.posts as Partial<Record<RoleKey, Point>>)[roleKey(index as Role)] ?? floor.posts.loop;
     case PlaceKind.Table: {
       const table = floor.tables[index - 1];
       if (table) return table;
@@ -189,12 +189,21 @@ export function placePoint(scenario: Scenario, id: number): Point {
   throw new RangeError(`The floor plan has no place ${id}.`);
 }
 
-export type RoleKey = 'greet' | 'wait' | 'chef' | 'wine' | 'loop' | 'helper';
+const ROLE_KEYS = ['greet', 'wait', 'chef', 'wine', 'loop', 'helper', 'solo'] as const;
+export type RoleKey = (typeof ROLE_KEYS)[number];
+/** The roles that the business hires for. */
+export type ContractRole = Exclude<RoleKey, 'solo'>;
 
 /** The key of a role in scenarios and options. */
 export function roleKey(role: Role): RoleKey {
-  return (['greet', 'wait', 'chef', 'wine', 'loop', 'helper'] as const)[role - 1] as RoleKey;
+  return ROLE_KEYS[role - 1] as RoleKey;
 }
+
+/** Whether there is such a role. */
+export const isRole = (role: number): role is Role => ROLE_KEYS[role - 1] !== undefined;
+
+/** Whether it is the role of a bot in a crew, of which there can be many. */
+export const isCrewRole = (role: number): boolean => role >= Role.Greet && role <= Role.Wine;
 
 const NAMES: Readonly<Record<RoleKey, string>> = {
   greet: 'GreetBot',
@@ -203,12 +212,13 @@ const NAMES: Readonly<Record<RoleKey, string>> = {
   wine: 'WineBot',
   loop: 'LoopBot',
   helper: 'HelperBot',
+  solo: 'SoloBot',
 };
 
-/** A bot's name: WaitBot 2; LoopBot and HelperBot (there is only one of each). */
+/** A bot's name: WaitBot 2; just LoopBot or HelperBot, as there is only one of each. */
 export function botName(role: Role, index: number): string {
   const name = NAMES[roleKey(role)];
-  return role === Role.Loop || role === Role.Helper ? name : `${name} ${index}`;
+  return isCrewRole(role) ? `${name} ${index}` : name;
 }
 
 export const LOCK_KEYS = ['none', 'big', 'each', 'careless', 'claim'] as const;

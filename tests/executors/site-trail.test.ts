@@ -8,13 +8,13 @@ import type { AnySetup, NightSetup } from '../../src/protocol/night.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import type { ChainLink, Site } from '../../src/protocol/site.ts';
 import { isOperation, PLAIN_WAYS, RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
+import { Mode } from '../../src/protocol/modes.ts';
 import {
   Act,
   Awaited,
   Call,
   Cure,
   Locks,
-  Mode,
   Seating,
   StandAct,
   StandAwaited,

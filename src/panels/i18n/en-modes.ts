@@ -1,0 +1,16 @@
+/** Ways to staff the restaurant. */
+export const enModes = {
+  modes: {
+    label: 'Staff',
+    names: {
+      threads: 'ThreadBots',
+      loop: 'LoopBot',
+      sync: 'SoloBot, one job at a time',
+    },
+    hints: {
+      threads: 'A bot for each job: threads that share one memory.',
+      loop: 'One bot with bookmarks in its jobs: an event loop.',
+      sync: 'One bot does one job at a time and waits each wait out: synchronous.',
+    },
+  },
+};
