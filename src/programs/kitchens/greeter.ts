@@ -99,7 +99,7 @@ export class Greeter implements Kitchen {
     const { windowTables } = this.#premises.context;
     const free = [...this.#free].sort((a, b) => a - b);
     const preferred = free.find((table) => table <= windowTables === (preference === BY_THE_WINDOW));
-    const table = preferred ?? (free[0] as number);
+    const table = preferred ?? free[0];
     this.#free.delete(table);
     return table;
   }

@@ -114,11 +114,17 @@ export class Maker implements Kitchen {
     this.free.delete(at);
     yield walk(kind, at);
     if ((yield work(put, item, at)) !== Outcome.Ok) {
-      this.orders.push(item);
+      yield* this.makeAnew(item);
       return;
     }
     yield store(cells + at, item);
     yield* this.#tellReady(item, at);
+  }
+
+  /** Writes a new ticket, for itself. */
+  *makeAnew(item: number): Program {
+    yield work(Act.PinTicket, item, 0);
+    this.orders.push(item);
   }
 
   /** What has not been begun hangs on the rail then, for whoever comes next. */
@@ -148,7 +154,7 @@ function* cookTurn(maker: Maker): Program<boolean> {
       yield walk(PlaceKind.Oven, oven);
       const outcome = yield work(Act.TakeOut, item, oven);
       if (outcome === Outcome.Ok) yield* maker.putDown(item);
-      else if (outcome === Outcome.Broken) maker.orders.push(item);
+      else if (outcome === Outcome.Broken) yield* maker.makeAnew(item);
       return true;
     }
   }

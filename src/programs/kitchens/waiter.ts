@@ -102,7 +102,8 @@ export class Waiter implements Kitchen {
     const plate = kind === Note.Plate;
     const { context, domains } = this.#premises;
     yield walk(plate ? PlaceKind.PassSlot : PlaceKind.BarPlace, at);
-    const taken = yield work(plate ? Act.TakePlate : Act.TakeGlass, item, at);
+    const take = plate ? Act.TakePlate : Act.TakeGlass;
+    const taken = yield work(take, item, at);
     const maker = plate ? domains.cookAt(at) : domains.barkeeperAt(at);
     if (maker) yield* send(context.board, maker, Note.Empty, 0, at);
     if (taken === 0) return;
