@@ -1,5 +1,6 @@
 import { layBoard } from '../../protocol/board.ts';
 import type { NightSetup } from '../../protocol/night.ts';
+import { RECORD_WORDS } from '../../protocol/trace.ts';
 import { HeldNight, type HoldUp } from './held-night.ts';
 import { holdUpsAt, placesOf } from './hold-ups.ts';
 import { Tape } from './tape.ts';
@@ -14,9 +15,21 @@ export interface Progress {
   readonly share: number;
 }
 
+/** Where a bot was held up in a disaster, and for how long. */
+export interface Held {
+  readonly bot: number;
+  /** Number of records before it began and before it ended. */
+  readonly from: number;
+  readonly until: number;
+  /** Steps that the others and the house took meanwhile. */
+  readonly steps: number;
+  /** Simulated milliseconds. */
+  readonly lasted: number;
+}
+
 /** A night in which something goes wrong. */
 export interface Disaster {
-  readonly holdUps: readonly HoldUp[];
+  readonly holdUps: readonly Held[];
   /** Incident */
   readonly incident: number;
   /** Number of records up to and including it. */
@@ -32,8 +45,6 @@ export interface Result {
   /** All nights with so many hold-ups have been looked at: none has a disaster, or the one found is the shortest. -1: not even that. */
   readonly exhausted: number;
   readonly nights: number;
-  /** Nights in all that there would have been with one hold-up more, or Infinity where that isn't known. */
-  readonly bound: number;
 }
 
 /** How much to search. */
@@ -84,12 +95,11 @@ class Search {
       if (this.#best !== null || !whole) break;
       parents = next;
     }
-    const best = this.#best as { readonly holdUps: readonly HoldUp[]; readonly words: number } | null;
+    const best = this.#best;
     return {
       disaster: best === null ? null : this.#play(best.holdUps),
       exhausted,
       nights: this.#nights,
-      bound: this.#limits.holdUps,
     };
   }
 
@@ -141,8 +151,24 @@ class Search {
     const tape = new Tape();
     const night = new HeldNight(this.#setup, holdUps, tape).run();
     const { incident } = tape;
-    const sequence = tape.length / 8;
+    const sequence = tape.length / RECORD_WORDS;
+    const told = holdUps.map((holdUp) => heldIn(night, holdUp));
     night.finish();
-    return { holdUps, incident, sequence, records: tape.slice() };
+    return { holdUps: told, incident, sequence, records: tape.slice() };
   }
+}
+
+/** Reads off a night where and for how long one of its bots was held up. A bot that nobody let go was held up to the end. */
+function heldIn({ starts, tape }: HeldNight, { bot, from, until }: HoldUp): Held {
+  const wordAt = (step: number): number => starts[step] ?? tape.length;
+  const tickAt = (word: number): number => tape.words[Math.max(0, word - RECORD_WORDS)] ?? 0;
+  const begun = wordAt(from);
+  const ended = wordAt(until);
+  return {
+    bot,
+    from: begun / RECORD_WORDS,
+    until: ended / RECORD_WORDS,
+    steps: Math.min(until, starts.length) - from,
+    lasted: tickAt(ended) - tickAt(begun),
+  };
 }
