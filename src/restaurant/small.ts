@@ -15,7 +15,7 @@ const LONG = exactly(60 * MINUTES);
 /**
  * The same house with little in it, for whoever wants to look at all that can happen there: three guests who come
  * at once and want a dish and a drink each, a table by the window and one by the bar, two places on the pass and on
- * the bar, two ovens. Guests and ovens take seconds, always the same; hands take as long as in the given house. Bots
+ * the bar. Guests and ovens take seconds, always the same; hands take as long as in the given house. Bots
  * look round every few seconds.
  */
 export function smallRestaurant(scenario: Scenario): Scenario {
@@ -44,7 +44,6 @@ export function smallRestaurant(scenario: Scenario): Scenario {
     floor: {
       ...floor,
       tables: someTables(scenario),
-      ovens: { ...floor.ovens, count: PLACES },
       pass: { ...floor.pass, count: PLACES },
       bar: { ...floor.bar, count: PLACES },
     },

@@ -143,7 +143,7 @@ class Search {
     this.#nights += 1;
     const { tape } = new HeldNight(this.#setup, holdUps, this.#tape).run();
     if (tape.incident === 0) return false;
-    if (this.#best === null || tape.length < this.#best.words) this.#best = { holdUps, words: tape.length };
+    if (this.#best === null || tape.upTo < this.#best.words) this.#best = { holdUps, words: tape.upTo };
     return true;
   }
 
@@ -151,7 +151,7 @@ class Search {
     const tape = new Tape();
     const night = new HeldNight(this.#setup, holdUps, tape).run();
     const { incident } = tape;
-    const sequence = tape.length / RECORD_WORDS;
+    const sequence = tape.upTo / RECORD_WORDS;
     const told = holdUps.map((holdUp) => heldIn(night, holdUp));
     night.finish();
     return { holdUps: told, incident, sequence, records: tape.slice() };

@@ -8,6 +8,8 @@ export class Tape implements RecordSink {
   length = 0;
   /** Incident of the first collision; 0 while there was none. */
   incident = 0;
+  /** Number of words up to and including it. */
+  upTo = 0;
 
   /** Forgets everything. */
   rewind(): void {
@@ -22,9 +24,11 @@ export class Tape implements RecordSink {
       grown.set(this.words);
       this.words = grown;
     }
-    if (code === RecordCode.Incident && this.incident === 0) this.incident = a;
     this.words.set(record, this.length);
     this.length += RECORD_WORDS;
+    if (code !== RecordCode.Incident || this.incident !== 0) return;
+    this.incident = a;
+    this.upTo = this.length;
   }
 
   /** A copy of the records. */
