@@ -55,7 +55,7 @@ export interface Limits {
   readonly nights: number;
 }
 
-export const LIMITS: Limits = { holdUps: 2, nights: 20_000 };
+export const LIMITS: Limits = { holdUps: 2, nights: 10_000 };
 
 /** Progress is told every so many nights. */
 const EVERY = 16;

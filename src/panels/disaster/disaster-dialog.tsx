@@ -46,8 +46,12 @@ function Outcome({ search }: { search: SearchState }): ComponentChild {
   switch (search.stage) {
     case 'running':
       return <Progress progress={search.progress} />;
-    case 'cancelled':
-      return <p>{disaster.cancelled(count(language, search.progress.nights))}</p>;
+    case 'cancelled': {
+      const { holdUps, nights } = search.progress;
+      // What has been looked at to its end before is known all the same.
+      if (holdUps > 1) return <NoDisaster nights={nights} exhausted={holdUps - 1} />;
+      return <p>{disaster.cancelled(count(language, nights))}</p>;
+    }
     case 'failed':
       return <p>{disaster.failed(search.message)}</p>;
     case 'none':
