@@ -5,4 +5,6 @@ export const WHO: Readonly<Record<ModeKey, string>> = {
   threads: 'ThreadBots',
   loop: 'LoopBot',
   sync: 'SoloBot',
+  polling: 'PollBot',
+  callbacks: 'BellBot',
 };

@@ -8,33 +8,52 @@ export const Mode = {
   Loop: 1,
   /** one bot that does one job at a time and waits each wait out (synchronous) */
   Sync: 2,
+  /** one bot with many jobs that goes round and asks "ready yet?" (non-blocking polling) */
+  Polling: 5,
+  /** one bot with many jobs, a bell board and a card for each bell that says what to do next (select and callbacks) */
+  Callbacks: 6,
 } as const;
 export type Mode = (typeof Mode)[keyof typeof Mode];
 
-/** The names of the modes in scenarios and options, by code. */
-export const MODE_KEYS = ['threads', 'loop', 'sync'] as const satisfies Readonly<Record<Mode, string>>;
-export type ModeKey = (typeof MODE_KEYS)[number];
+/** The modes by their names in scenarios and options. */
+const MODES = {
+  threads: Mode.Threads,
+  loop: Mode.Loop,
+  sync: Mode.Sync,
+  polling: Mode.Polling,
+  callbacks: Mode.Callbacks,
+} as const;
+export type ModeKey = keyof typeof MODES;
+export const MODE_KEYS = Object.keys(MODES) as readonly ModeKey[];
 
 /** The name of a mode. Throws a RangeError for an unknown code. */
 export function modeKey(mode: number): ModeKey {
-  const key = MODE_KEYS[mode];
+  const key = MODE_KEYS.find((one) => MODES[one] === mode);
   if (key === undefined) throw new RangeError(`There is no staffing mode ${mode}.`);
   return key;
 }
 
-export const modeOf = (key: ModeKey): Mode => MODE_KEYS.indexOf(key) as Mode;
+export const modeOf = (key: ModeKey): Mode => MODES[key];
+
+const LONE: Partial<Record<number, Role>> = {
+  [Mode.Loop]: Role.Loop,
+  [Mode.Sync]: Role.Solo,
+  [Mode.Polling]: Role.Poll,
+  [Mode.Callbacks]: Role.Card,
+};
 
 /** The bot that runs the restaurant alone in a mode; null where a crew does. */
-export function loneRole(mode: number): Role | null {
-  if (mode === Mode.Loop) return Role.Loop;
-  return mode === Mode.Sync ? Role.Solo : null;
-}
+export const loneRole = (mode: number): Role | null => LONE[mode] ?? null;
 
 /** Whether a crew of bots with jobs of their own runs the restaurant. */
 export const hasCrew = (mode: number): boolean => loneRole(mode) === null;
 
-/** Whether a bot of a role runs an event loop: has tasks, and lists of what is ready and what waits. */
-export const runsTasks = (role: number): boolean => role === Role.Loop;
+/** Whether a bot of a role has many jobs in hand at a time: tasks, and lists of what is ready and what waits. */
+export const runsTasks = (role: number): boolean =>
+  role === Role.Loop || role === Role.Poll || role === Role.Card;
+
+/** Whether a bot of a role finds out by asking which of its jobs can go on, and so never rests. */
+export const asksRound = (role: number): boolean => role === Role.Poll;
 
 /** Whether a bot of a role does every job that turns up. */
 export const doesAllJobs = (role: number): boolean => runsTasks(role) || role === Role.Solo;

@@ -59,6 +59,9 @@ function endOf(pieces: Pieces, piece: number, to: Cut): Cut {
   return { tick: pieces.at(piece + 1, TICK), sequence: pieces.at(piece + 1, SEQUENCE) };
 }
 
+/** Whether a piece of a bot with many tasks is one in which it is at one of them, or asks round. */
+export const isBusy = (code: number): boolean => code === RecordCode.Resume || code === Op.Work;
+
 /** From where the path is until `to`, the loop was at other tasks, or stood still. */
 export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to: Cut): void {
   const { pieces } = bot;
@@ -68,7 +71,7 @@ export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to:
       return;
     }
     const record = pieces.at(piece, SEQUENCE);
-    const runs = fieldOf(ground, record, 3) === RecordCode.Resume;
+    const runs = isBusy(fieldOf(ground, record, 3));
     path.until(endOf(pieces, piece, to), { kind: runs ? 'held' : 'unnoticed', bot: bot.bot, record });
   }
 }

@@ -88,7 +88,8 @@ export function causeOfSegment(telling: Telling, segment: Pick<Segment, 'kind' |
     case 'unnoticed':
       return told.unnoticed(bot);
     case 'held':
-      return told.held(bot, jobWords(telling, record));
+      // A bot that goes round asks somewhere else just now.
+      return doing === null ? told.held(bot, jobWords(telling, record)) : told.busy(bot, doing);
     case 'lock':
       return lockWords(telling, bot, record);
     case 'pause':
