@@ -24,7 +24,12 @@ interface Night {
   /** With one of these the evening has all three surprises. */
   readonly cure?: keyof typeof Cure;
 }
-const STAFF = { threads: Mode.Threads, loop: Mode.Loop } as const;
+const STAFF = {
+  threads: Mode.Threads,
+  loop: Mode.Loop,
+  polling: Mode.Polling,
+  callbacks: Mode.Callbacks,
+} as const;
 
 const NIGHTS: readonly Night[] = [
   ...LOCK_KEYS.map((locks): Night => ({ day: 'friday', staff: 'threads', locks, seed: 7 })),
@@ -37,6 +42,12 @@ const NIGHTS: readonly Night[] = [
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'None' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Split' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Helper' },
+  ...(['polling', 'callbacks'] as const).flatMap((staff): Night[] => [
+    { day: 'monday', staff, locks: 'none', seed: 1 },
+    { day: 'friday', staff, locks: 'none', seed: 1 },
+    { day: 'friday', staff, locks: 'each', seed: 7 },
+    { day: 'friday', staff, locks: 'none', seed: 7, cure: 'Helper' },
+  ]),
 ];
 
 const nameOf = ({ day, staff, locks, seed, cure }: Night): string =>

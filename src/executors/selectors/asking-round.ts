@@ -4,7 +4,7 @@ import type { AnyTask, Home, Runnable } from '../../loop/task.ts';
 import { Timers } from '../../loop/timers.ts';
 import { Op, type Operation } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import type { BotTask } from '../bot-task.ts';
+import { type BotTask, botTask } from '../bot-task.ts';
 import { memoryStep } from '../memory-step.ts';
 import { downStep } from '../port.ts';
 import { RunnerState } from '../runner.ts';
@@ -147,13 +147,13 @@ export class AskingRound implements Selector, Home {
   // What tasks need (Home)
 
   makeReady(task: AnyTask): void {
-    const ready = task as BotTask;
+    const ready = botTask(task);
     this.#bot.record(ready.number, RecordCode.Ready, ready.cause, 0, 0, 0);
     this.#ready.push(ready);
   }
 
   resume(task: AnyTask): void {
-    this.#bot.resume(task as BotTask);
+    this.#bot.resume(botTask(task));
   }
 
   enqueue(runnable: Runnable): void {

@@ -4,7 +4,7 @@ import type { AnyTask, Home, Runnable } from '../../loop/task.ts';
 import { type Alarm, Timers } from '../../loop/timers.ts';
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import type { BotTask } from '../bot-task.ts';
+import { type BotTask, botTask } from '../bot-task.ts';
 import { downStep, waitStep } from '../port.ts';
 import { RunnerState } from '../runner.ts';
 import type { Chooser, Selector } from './selector.ts';
@@ -19,8 +19,8 @@ interface Rung {
  * BellBot's way: a bell board with a card under each bell, which says what to do when it rings. At each look it
  * notes the bells that have rung since, in their order, then the timers that are due; takes one card, and carries
  * out that reaction up to where it pins the next card. A job that it begins itself, and one that gets a lock which
- * it has just given back, are reactions to no bell: they follow at once, before the next card. So there are no
- * rounds in which everybody has a turn.
+ * it has just given back, are reactions to no bell: they follow at once, before all that was to follow already. So
+ * there are no rounds in which everybody has a turn.
  *
  * A card is the rest of a task here, as programs are written once: the task is never resumed but by its card.
  */
@@ -32,8 +32,10 @@ export class CardRow implements Selector, Home {
   readonly #rung = new Ring<Rung>();
   /** Cards whose bells have been seen. */
   readonly #row = new Ring<AnyTask>();
-  /** What follows on the reaction under way. */
-  readonly #atOnce = new Ring<AnyTask>();
+  /** What follows before the next card, in this order. */
+  readonly #atOnce: AnyTask[] = [];
+  /** How many of them come of the reaction under way: they go first. */
+  #begun = 0;
   readonly #due: Alarm[] = [];
   #now: Tick = 0;
   #looking = false;
@@ -58,7 +60,7 @@ export class CardRow implements Selector, Home {
   }
 
   start(task: BotTask): void {
-    this.#atOnce.push(task);
+    this.#follow(task);
   }
 
   answered(_number: number, task: BotTask | undefined, answer: number): void {
@@ -105,27 +107,36 @@ export class CardRow implements Selector, Home {
   }
 
   runNext(): boolean {
-    if (this.#atOnce.length > 0) {
-      this.#atOnce.shift().run();
-      return true;
-    }
-    if (!this.#mayTake || this.#row.length === 0) return false;
-    this.#mayTake = false;
-    this.#row.shift().run();
+    const next = this.#atOnce.shift() ?? this.#takeCard();
+    if (!next) return false;
+    this.#begun = 0;
+    next.run();
     return true;
+  }
+
+  #takeCard(): AnyTask | undefined {
+    if (!this.#mayTake || this.#row.length === 0) return undefined;
+    this.#mayTake = false;
+    return this.#row.shift();
+  }
+
+  #follow(task: AnyTask): void {
+    this.#atOnce.splice(this.#begun, 0, task);
+    this.#begun += 1;
   }
 
   // What tasks need (Home)
 
   makeReady(task: AnyTask): void {
-    const ready = task as BotTask;
+    const ready = botTask(task);
     if (ready.pending?.code === Op.Acquire) this.#locks.handedTo(ready, ready.pending.a);
     this.#bot.record(ready.number, RecordCode.Ready, ready.cause, 0, 0, 0);
-    (this.#looking ? this.#row : this.#atOnce).push(task);
+    if (this.#looking) this.#row.push(task);
+    else this.#follow(task);
   }
 
   resume(task: AnyTask): void {
-    this.#bot.resume(task as BotTask);
+    this.#bot.resume(botTask(task));
   }
 
   enqueue(runnable: Runnable): void {

@@ -82,7 +82,7 @@ export function loopChart(
   words: Dictionary,
   title: string,
   lists: LoopOnFloor | null,
-  { loop, asking }: Dashboard,
+  { loop }: Dashboard,
 ): ChartData {
   const { columns } = words.export;
   const tasks = (list: string, of: LoopOnFloor['ready'], waits: boolean): (string | number | null)[][] =>
