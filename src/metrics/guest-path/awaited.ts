@@ -5,7 +5,7 @@ import { Act, IdleCause, placeKind, PlaceKind } from '../../protocol/words.ts';
 import { type BotDoings, SEQUENCE } from './doings.ts';
 import type { Cut, PathBuilder, Stretch } from './path-builder.ts';
 import { Room, ROOM, type Spot } from './room.ts';
-import { fieldOf, type Ground, isBusy, servedUntil, type Server, setOut } from './served.ts';
+import { fieldOf, type Ground, servedUntil, type Server, setOut } from './served.ts';
 
 /** What guests, or their dishes, wait for: somebody of a role, for a subject; and where there must be room. */
 export interface Need {
@@ -22,7 +22,10 @@ function stateOf(ground: Ground, bot: BotDoings, record: number): State {
   const a = fieldOf(ground, record, 4);
   const b = fieldOf(ground, record, 5);
   if (code === RecordCode.OffDuty) return 'off';
-  if (runsTasks(bot.role)) return isBusy(code) ? 'held' : 'rests';
+  if (runsTasks(bot.role)) {
+    if (code === Op.Work) return 'busy';
+    return code === RecordCode.Resume ? 'held' : 'rests';
+  }
   switch (code) {
     case Op.Sleep:
       return b === IdleCause.Lock ? 'lock' : 'rests';

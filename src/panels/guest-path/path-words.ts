@@ -88,8 +88,7 @@ export function causeOfSegment(telling: Telling, segment: Pick<Segment, 'kind' |
     case 'unnoticed':
       return told.unnoticed(bot);
     case 'held':
-      // A bot that goes round asks somewhere else just now.
-      return doing === null ? told.held(bot, jobWords(telling, record)) : told.busy(bot, doing);
+      return told.held(bot, jobWords(telling, record));
     case 'lock':
       return lockWords(telling, bot, record);
     case 'pause':
