@@ -7,4 +7,5 @@ export const WHO: Readonly<Record<ModeKey, string>> = {
   sync: 'SoloBot',
   polling: 'PollBot',
   callbacks: 'BellBot',
+  kitchens: 'kitchens that share nothing',
 };

@@ -8,6 +8,8 @@ export const Mode = {
   Loop: 1,
   /** one bot that does one job at a time and waits each wait out (synchronous) */
   Sync: 2,
+  /** a kitchen for each bot, which shares nothing and passes notes (processes) */
+  Kitchens: 4,
   /** one bot with many jobs that goes round and asks "ready yet?" (non-blocking polling) */
   Polling: 5,
   /** one bot with many jobs, a bell board and a card for each bell that says what to do next (select and callbacks) */
@@ -15,25 +17,27 @@ export const Mode = {
 } as const;
 export type Mode = (typeof Mode)[keyof typeof Mode];
 
-/** The modes by their names in scenarios and options. */
-const MODES = {
+const CODES = {
   threads: Mode.Threads,
   loop: Mode.Loop,
   sync: Mode.Sync,
+  kitchens: Mode.Kitchens,
   polling: Mode.Polling,
   callbacks: Mode.Callbacks,
-} as const;
-export type ModeKey = keyof typeof MODES;
-export const MODE_KEYS = Object.keys(MODES) as readonly ModeKey[];
+} as const satisfies Readonly<Record<string, Mode>>;
+
+/** The names of the modes in scenarios and options. */
+export type ModeKey = keyof typeof CODES;
+export const MODE_KEYS = Object.keys(CODES) as readonly ModeKey[];
 
 /** The name of a mode. Throws a RangeError for an unknown code. */
 export function modeKey(mode: number): ModeKey {
-  const key = MODE_KEYS.find((one) => MODES[one] === mode);
+  const key = MODE_KEYS.find((one) => CODES[one] === mode);
   if (key === undefined) throw new RangeError(`There is no staffing mode ${mode}.`);
   return key;
 }
 
-export const modeOf = (key: ModeKey): Mode => MODES[key];
+export const modeOf = (key: ModeKey): Mode => CODES[key];
 
 const LONE: Partial<Record<number, Role>> = {
   [Mode.Loop]: Role.Loop,

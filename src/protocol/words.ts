@@ -102,6 +102,8 @@ export const Act = {
   Reply: 21,
   /** party, table, item or cell that it asks about; place to which it goes for that, 0 where it stands */
   Ask: 22,
+  /** item, table or 0, Role; writes a note to somebody of that role */
+  Note: 23,
 } as const;
 export type Act = (typeof Act)[keyof typeof Act];
 

@@ -173,6 +173,7 @@ export const enFloor = {
     reply: 'gives a short reply',
     ask: 'looks whether it can go on yet',
     askAt: (place: string) => `asks at ${place}: ready yet?`,
+    note: 'writes a note',
     other: 'works',
   },
   states: {

@@ -8,6 +8,7 @@ export const enModes = {
       sync: 'SoloBot, one job at a time',
       polling: 'PollBot, asking round',
       callbacks: 'BellBot, with reaction cards',
+      kitchens: 'Separate kitchens',
     },
     hints: {
       threads: 'A bot for each job: threads that share one memory.',
@@ -15,6 +16,7 @@ export const enModes = {
       sync: 'One bot does one job at a time and waits each wait out: synchronous.',
       polling: 'One bot with many jobs runs round and asks “ready yet?”: non-blocking polling.',
       callbacks: 'One bot with many jobs, a bell board and a card for each bell: select and callbacks.',
+      kitchens: 'Each bot has things of its own that nobody else touches, and they pass notes: processes.',
     },
     /** How the one bot with many jobs goes from one to the next. */
     goesOn: {

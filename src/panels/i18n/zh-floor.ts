@@ -187,6 +187,7 @@ export const zhFloor: Pick<
     reply: '应一句',
     ask: '看看能不能接着做',
     askAt: (place: string) => `到${place}问：好了没有？`,
+    note: '写纸条',
     other: '干活',
   },
   states: {
