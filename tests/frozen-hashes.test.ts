@@ -24,7 +24,7 @@ interface Night {
   /** With one of these the evening has all three surprises. */
   readonly cure?: keyof typeof Cure;
 }
-const STAFF = { threads: Mode.Threads, loop: Mode.Loop } as const;
+const STAFF = { threads: Mode.Threads, loop: Mode.Loop, gil: Mode.Global } as const;
 
 const NIGHTS: readonly Night[] = [
   ...LOCK_KEYS.map((locks): Night => ({ day: 'friday', staff: 'threads', locks, seed: 7 })),
@@ -34,6 +34,8 @@ const NIGHTS: readonly Night[] = [
   ]),
   { day: 'friday', staff: 'loop', locks: 'each', seed: 0xffff_ffff },
   { day: 'sunday', staff: 'threads', locks: 'each', seed: 0 },
+  { day: 'friday', staff: 'gil', locks: 'none', seed: 1 },
+  { day: 'friday', staff: 'gil', locks: 'careless', seed: 7 },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'None' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Split' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Helper' },

@@ -5,4 +5,5 @@ export const WHO: Readonly<Record<ModeKey, string>> = {
   threads: 'ThreadBots',
   loop: 'LoopBot',
   sync: 'SoloBot',
+  gil: 'ThreadBots, one at a time',
 };

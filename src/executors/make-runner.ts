@@ -3,9 +3,11 @@ import { type BodyOf, bodyOf } from '../programs/body.ts';
 import type { Board } from '../protocol/board.ts';
 import type { AnySetup } from '../protocol/night.ts';
 import { Stream } from '../protocol/streams.ts';
-import { runsTasks } from '../protocol/modes.ts';
+import { Mode, runsTasks } from '../protocol/modes.ts';
+import { switchSecondsOf, unpackMode, unpackWays } from '../protocol/trace.ts';
 import type { Member } from './crew.ts';
 import { EventLoop } from './event-loop.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import type { Port } from './port.ts';
 import type { Runner } from './runner.ts';
 import { Thread } from './thread.ts';
@@ -18,8 +20,11 @@ export function makeRunner(
   port: Port,
   bodies: BodyOf = bodyOf,
 ): Runner {
-  const { role, index } = member;
+  const { role, index, habits } = member;
   const rhythm = new RandomStream(setup.seed, Stream.Rhythm, role, index);
   const body = bodies(member, setup.scenario, board);
-  return runsTasks(role) ? new EventLoop(member, body, port, rhythm) : new Thread(member, body, port, rhythm);
+  if (runsTasks(role)) return new EventLoop(member, body, port, rhythm);
+  const thread = new Thread(member, body, port, rhythm);
+  if (unpackMode(habits) !== Mode.Global) return thread;
+  return new OneAtATime(thread, port, board, switchSecondsOf(unpackWays(habits)));
 }

@@ -8,11 +8,13 @@ export const Mode = {
   Loop: 1,
   /** one bot that does one job at a time and waits each wait out (synchronous) */
   Sync: 2,
+  /** a bot for each job, but only one may act at a time (a global lock) */
+  Global: 3,
 } as const;
 export type Mode = (typeof Mode)[keyof typeof Mode];
 
 /** The names of the modes in scenarios and options, by code. */
-export const MODE_KEYS = ['threads', 'loop', 'sync'] as const satisfies Readonly<Record<Mode, string>>;
+export const MODE_KEYS = ['threads', 'loop', 'sync', 'gil'] as const satisfies Readonly<Record<Mode, string>>;
 export type ModeKey = (typeof MODE_KEYS)[number];
 
 /** The name of a mode. Throws a RangeError for an unknown code. */

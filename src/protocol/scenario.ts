@@ -1,3 +1,4 @@
+import type { LocksKey } from './board.ts';
 import type { ModeKey } from './modes.ts';
 import type { Crew } from './trace.ts';
 
@@ -161,7 +162,7 @@ export interface Scenario {
   readonly floor: FloorPlan;
   readonly staff: {
     readonly mode: ModeKey;
-    readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim';
+    readonly locks: LocksKey;
     readonly crew: Crew;
   };
 }

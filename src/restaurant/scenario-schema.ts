@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LOCK_KEYS } from '../protocol/board.ts';
 import { MODE_KEYS } from '../protocol/modes.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { distribution, name, seconds, text, title, weight } from './schema-parts.ts';
@@ -159,7 +160,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
     }),
     staff: v.strictObject({
       mode: v.picklist(MODE_KEYS),
-      locks: v.picklist(['none', 'big', 'each', 'careless', 'claim']),
+      locks: v.picklist(LOCK_KEYS),
       crew,
     }),
   }),

@@ -49,6 +49,8 @@ export const enPage = {
       each: 'Each thing',
       careless: 'Careless',
       claim: 'Claim',
+      semaphore: 'Semaphore',
+      barrier: 'Barrier',
     },
     hints: {
       none: 'Nobody asks: two bots can go for the same thing.',
@@ -56,6 +58,10 @@ export const enPage = {
       each: 'A token for each table, plate, glass and the till, always taken in the same order.',
       careless: 'The same tokens in any order: two bots can each hold what the other needs.',
       claim: 'A bot puts its name on a thing before it acts, and leaves it alone if one is there.',
+      semaphore:
+        'So many permits for the tables, the pass, the bar and the till: with one it is a lock, with two those two can collide.',
+      barrier:
+        'Bots act in rounds: putting down and cleaning by turns with picking up and seating, and all wait for the slowest.',
     },
   },
   time: {
@@ -151,7 +157,7 @@ export const enPage = {
       switch: 'Switch between ThreadBots and LoopBot',
       threads: 'ThreadBots',
       loop: 'LoopBot',
-      locks: 'Locks: none, one big, one per thing, careless, claim',
+      locks: 'Locks: none, one big, one per thing, careless, claim, semaphore, barrier',
       sendIn: 'Send in: chatty guest, fancy cocktail, complaint',
       cure: 'Next cure: none, split, helper',
       faster: 'Faster',
