@@ -1,4 +1,3 @@
-import type { LocksKey } from './board.ts';
 import type { ModeKey } from './modes.ts';
 import type { Crew } from './trace.ts';
 
@@ -162,7 +161,7 @@ export interface Scenario {
   readonly floor: FloorPlan;
   readonly staff: {
     readonly mode: ModeKey;
-    readonly locks: LocksKey;
+    readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim' | 'semaphore' | 'barrier';
     readonly crew: Crew;
   };
 }
