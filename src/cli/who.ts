@@ -6,4 +6,5 @@ export const WHO: Readonly<Record<ModeKey, string>> = {
   loop: 'LoopBot',
   sync: 'SoloBot',
   gil: 'ThreadBots, one at a time',
+  kitchens: 'kitchens that share nothing',
 };

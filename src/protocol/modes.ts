@@ -10,21 +10,31 @@ export const Mode = {
   Sync: 2,
   /** a bot for each job, but only one may act at a time (a global lock) */
   Global: 3,
+  /** a kitchen for each bot, which shares nothing and passes notes (processes) */
+  Kitchens: 4,
 } as const;
 export type Mode = (typeof Mode)[keyof typeof Mode];
 
-/** The names of the modes in scenarios and options, by code. */
-export const MODE_KEYS = ['threads', 'loop', 'sync', 'gil'] as const satisfies Readonly<Record<Mode, string>>;
-export type ModeKey = (typeof MODE_KEYS)[number];
+const CODES = {
+  threads: Mode.Threads,
+  loop: Mode.Loop,
+  sync: Mode.Sync,
+  gil: Mode.Global,
+  kitchens: Mode.Kitchens,
+} as const satisfies Readonly<Record<string, Mode>>;
+
+/** The names of the modes in scenarios and options. */
+export type ModeKey = keyof typeof CODES;
+export const MODE_KEYS = Object.keys(CODES) as readonly ModeKey[];
 
 /** The name of a mode. Throws a RangeError for an unknown code. */
 export function modeKey(mode: number): ModeKey {
-  const key = MODE_KEYS[mode];
+  const key = MODE_KEYS.find((one) => CODES[one] === mode);
   if (key === undefined) throw new RangeError(`There is no staffing mode ${mode}.`);
   return key;
 }
 
-export const modeOf = (key: ModeKey): Mode => MODE_KEYS.indexOf(key) as Mode;
+export const modeOf = (key: ModeKey): Mode => CODES[key];
 
 /** The bot that runs the restaurant alone in a mode; null where a crew does. */
 export function loneRole(mode: number): Role | null {

@@ -61,7 +61,7 @@ export const RecordCode = {
   /** the owner sends something in that holds on to a bot. a Surprise */
   SendIn: 43,
   /** before it works, the holder of the global lock looks whether somebody has waited for it for too long. a lock, b 1 if so, else 0 */
-  Look: 44,
+  Look: 46,
 
   // Parts of steps
   /** what a bot (or task) waited for is there. a answer, b operation code (Work, Await or Wait), c Act or Awaited or cell */

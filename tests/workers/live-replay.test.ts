@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
-import { Mode } from '../../src/protocol/modes.ts';
+import { MODE_KEYS, modeOf } from '../../src/protocol/modes.ts';
 import { PLAIN_WAYS, type Staffing, withTurns } from '../../src/protocol/trace.ts';
 import { Cure, Locks, Seating, Surprise } from '../../src/protocol/words.ts';
 import { breachesOfLaws } from '../nights/support/laws.ts';
@@ -49,10 +49,6 @@ describe('what real threads did comes out again on the virtual machine', () => {
     await Promise.all([1, 2].map((seed) => expectReplay(seed, staffing)));
   });
 
-  test('SoloBot', async () => {
-    await expectReplay(3, { ...loop(), mode: Mode.Sync });
-  });
-
   test('permits are counted anew, and the global lock comes and goes, while guests are served', async () => {
     const permits = (many: number): Staffing => ({
       ...threads(Locks.Semaphore),
@@ -63,6 +59,10 @@ describe('what real threads did comes out again on the virtual machine', () => {
       { at: 600_000, to: gil() },
       { at: 900_000, to: permits(2) },
     ]);
+  });
+
+  test.each(MODE_KEYS)('staffing mode: %s', async (key) => {
+    await expectReplay(8, { ...threads(Locks.None), mode: modeOf(key) });
   });
 
   test('the staff changes from ThreadBots to LoopBot and back', async () => {

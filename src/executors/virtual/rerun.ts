@@ -125,8 +125,7 @@ export class Rerun {
           this.stage.staff(a, b, c);
           return;
         case RecordCode.Hire:
-          this.book.hire({ bot: a, role: b as Role, index: c, habits: d });
-          this.stage.hire({ bot: a, role: b as Role, index: c, habits: d });
+          this.stage.hire(this.book.hire({ bot: a, role: b as Role, index: c, habits: d }));
           return;
         case RecordCode.Dismiss:
           this.book.dismiss(a);

@@ -7,12 +7,14 @@ export const enModes = {
       loop: 'LoopBot',
       sync: 'SoloBot, one job at a time',
       gil: 'ThreadBots, one at a time',
+      kitchens: 'Separate kitchens',
     },
     hints: {
       threads: 'A bot for each job: threads that share one memory.',
       loop: 'One bot with bookmarks in its jobs: an event loop.',
       sync: 'One bot does one job at a time and waits each wait out: synchronous.',
       gil: 'A bot for each job, but only the one that holds the global lock may act; it lends it out while it waits.',
+      kitchens: 'Each bot has things of its own that nobody else touches, and they pass notes: processes.',
     },
   },
 };
