@@ -20,7 +20,7 @@ export const enPage = {
     changing: 'Bots are finishing their duty',
     crew: 'ThreadBots',
     crewHint: 'How many bots of each kind. Changes take effect during service.',
-    crewLoop: 'They rest while LoopBot works.',
+    crewRests: (name: string) => `They rest while ${name} works.`,
     fewer: (name: string) => `One ${name} fewer`,
     more: (name: string) => `One ${name} more`,
     roles: {
@@ -190,7 +190,8 @@ export const enPage = {
       `${served} guests served, ${collisions} collisions.`,
     idleLine: (name: string, share: string) =>
       `${name} worked hardest of all, and still stood idle ${share} of the time.`,
-    idleLoop: (share: string) => `LoopBot did everything alone, and was idle ${share} of the time.`,
+    idleAlone: (name: string, share: string) =>
+      `${name} did everything alone, and was idle ${share} of the time.`,
     againLoop: 'Again with LoopBot',
     againThreads: 'Again with ThreadBots',
     fresh: 'New night',

@@ -25,7 +25,7 @@ export const zhPage: Pick<
     changing: '机器人正在做完手头的活儿',
     crew: 'ThreadBots 人手',
     crewHint: '每种机器人各几个，营业中也可以改。',
-    crewLoop: 'LoopBot 当班时他们歇着。',
+    crewRests: (name) => `${name} 当班时他们歇着。`,
     fewer: (name) => `减少一个 ${name}`,
     more: (name) => `增加一个 ${name}`,
     roles: {
@@ -186,7 +186,7 @@ export const zhPage: Pick<
     headlineClean: (served) => `招待了 ${served} 位客人，一次碰撞也没有。`,
     headlineCrash: (served, collisions) => `招待了 ${served} 位客人，发生 ${collisions} 次碰撞。`,
     idleLine: (name, share) => `最忙的是 ${name}，可它仍有 ${share} 的时间闲着。`,
-    idleLoop: (share) => `LoopBot 一个人做了所有的事，还有 ${share} 的时间闲着。`,
+    idleAlone: (name, share) => `${name} 一个人做了所有的事，还有 ${share} 的时间闲着。`,
     againLoop: '换 LoopBot 再来一次',
     againThreads: '换 ThreadBots 再来一次',
     fresh: '新的一晚',
