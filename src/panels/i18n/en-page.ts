@@ -59,9 +59,9 @@ export const enPage = {
       careless: 'The same tokens in any order: two bots can each hold what the other needs.',
       claim: 'A bot puts its name on a thing before it acts, and leaves it alone if one is there.',
       semaphore:
-        'So many permits for the tables, the pass, the bar and the till: with one it is a lock, with two those two can collide.',
+        'Permits for the tables, the pass, the bar and the till: one is a lock; with two, those two can collide.',
       barrier:
-        'Bots act in rounds: putting down and cleaning by turns with picking up and seating, and all wait for the slowest.',
+        'Acting in rounds: first putting down and cleaning, then picking up and seating; each round waits for its slowest.',
     },
   },
   time: {
