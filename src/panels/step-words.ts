@@ -27,6 +27,7 @@ export function cellWords(words: Dictionary, board: Board, cell: number): string
   if (cell === board.barrier) return cells.barrier;
   if (cell >= board.permits) return cells.permits(cells.sections[SECTIONS[cell - board.permits] ?? 'tables']);
   if (cell >= board.globalWaiting) return cells.globalLock;
+  if (cell >= board.letterbox) return cells.letterbox;
   if (cell >= board.duty) return cells.duty;
   if (cell >= board.claim) return cells.claim(thingWords(words, board, cell - board.claim));
   if (cell >= board.barRail) return cells.barRail;
