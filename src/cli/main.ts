@@ -1,4 +1,5 @@
 import { exportTrace } from './export.ts';
+import { measure } from './measure/measure.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
 import { sweep } from './sweep/sweep.ts';
@@ -43,6 +44,12 @@ const HELP = `Robot restaurant ${VERSION}
                                         as above, in restaurants
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
+  measure [NAME...]     what real threads do and cost on this machine: cutlery, generator, await, lock, contended,
+                        message, switch, comlink, start, tasks, promises, workers, memory (all of them)
+    --tasks N                           cutlery: from 10 tasks for each of ten bots up to N (1000000)
+    --rounds N --samples N              rounds of each size (10); timed batches of each cost (40)
+    --waiting N --workers N             tasks that wait, up to N (1000000); Workers, up to N (64)
+    --json                              print one JSON object with every sample
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
@@ -59,6 +66,8 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'sweep':
       return sweep(rest);
+    case 'measure':
+      return measure(rest);
     case 'replay':
       return replay(rest);
     case 'export':
