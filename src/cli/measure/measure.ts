@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { nodeBench } from '../../executors/live/node/measure-bench.ts';
 import { wall } from '../../executors/live/node/wall.ts';
-import { clockStep } from '../../lab/machine/hand-work.ts';
+import { clockStep } from '../../lab/machine/clock-step.ts';
 import { Measurer } from '../../lab/machine/measurer.ts';
 import type { Experiment } from '../../metrics/machine/experiments.ts';
 import type { Outcome } from '../../metrics/machine/outcome.ts';

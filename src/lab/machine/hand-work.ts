@@ -1,5 +1,6 @@
 import type { Doorbell } from '../../sync/doorbell.ts';
 import { ExperimentMemory } from '../../sync/experiments/experiment-memory.ts';
+import { clockStep } from './clock-step.ts';
 import type { HandHost, Span, Via } from './hand.ts';
 import { doSolo } from './solo.ts';
 import { crowdRound, startWaiting, type Waiting } from './waiters.ts';
@@ -90,22 +91,4 @@ export function handHost<Port>(tools: HandTools<Port>): HandHost<Port> {
 /** Sleeps until a bell has been rung so many times. */
 function sleepUntil(bell: Doorbell, rings: number): void {
   for (let seen = bell.count; seen < rings; seen = bell.count) bell.sleep(seen, Infinity);
-}
-
-const STEPS = 20;
-/** So many readings at most: a clock without steps that can be seen is fine enough for anything here. */
-const MOST_READINGS = 2_000_000;
-
-/** The smallest step of a clock, as far as some readings show it. */
-export function clockStep(now: () => number): number {
-  let least = Infinity;
-  let last = now();
-  for (let steps = 0, readings = 0; steps < STEPS && readings < MOST_READINGS; readings += 1) {
-    const next = now();
-    if (next === last) continue;
-    least = Math.min(least, next - last);
-    last = next;
-    steps += 1;
-  }
-  return least === Infinity ? 0 : least;
 }
