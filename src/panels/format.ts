@@ -137,6 +137,10 @@ export function bytesText(language: Language, bytes: number): string {
   return `${value} ${['B', 'kB', 'MB', 'GB'][power] ?? 'B'}`;
 }
 
+/** A round number in few letters, for scales: 10K, 1M. */
+export const compact = (language: Language, value: number): string =>
+  numbers(language, { notation: 'compact', maximumSignificantDigits: 2 }).format(value);
+
 /** A number with two digits: 30, 0.25. */
 export const roughly = (language: Language, value: number): string =>
   numbers(language, { maximumSignificantDigits: 2 }).format(value);

@@ -7,7 +7,7 @@ import { browserName } from './browser-name.ts';
 export const thisMachine = (): Machine => ({
   name: browserName(navigator),
   // Not every browser says it.
-  cores: Number(navigator.hardwareConcurrency) || 0,
+  cores: navigator.hardwareConcurrency || 0,
   shares: globalThis.crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined',
   clockStep: rounded(1e6 * clockStep(() => performance.now())),
 });

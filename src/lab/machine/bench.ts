@@ -17,6 +17,6 @@ export interface Bench<Port> {
 
 export interface Reading {
   readonly of: MemoryOutcome['of'];
-  /** Bytes in use. May take as long as the machine likes (browsers: up to 20 s). */
+  /** Bytes in use. May take as long as the machine likes (Chromium: up to a minute). */
   readonly read: () => Promise<number>;
 }

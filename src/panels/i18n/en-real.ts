@@ -23,6 +23,7 @@ export const enReal = {
     measure: 'Measure',
     again: 'Measure again',
     measureWhat: (what: string) => `Measure: ${what}`,
+    stopWhat: (what: string) => `Stop measuring: ${what}`,
     measureThese: 'Measure all of these',
     progress: 'Experiments that are done',
     running: (what: string, at: string, of: string) => `${what} (${at} of ${of})`,
@@ -152,7 +153,7 @@ export const enReal = {
       share: (times: string) => `A Worker takes as much as ${times} waiting tasks.`,
       noise: 'lost in the noise',
       of: { page: 'memory of the page and its Workers', process: 'memory of the whole process' },
-      slow: 'The browser takes its time for this: up to 20 seconds for each of six readings.',
+      slow: 'The browser takes its time for this: up to a minute for each of four readings.',
     },
     sheets: {
       title: 'Earlier measurements',

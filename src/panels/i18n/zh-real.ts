@@ -21,6 +21,7 @@ export const zhReal: Pick<Dictionary, 'real'> = {
     measure: '测量',
     again: '再测一次',
     measureWhat: (what) => `测量：${what}`,
+    stopWhat: (what) => `停止测量：${what}`,
     measureThese: '这些全测',
     progress: '已完成的实验',
     running: (what, at, of) => `${what}（第 ${at} 项，共 ${of} 项）`,
@@ -138,7 +139,7 @@ export const zhReal: Pick<Dictionary, 'real'> = {
       share: (times) => `一个 Worker 占的内存抵得上 ${times} 个等待的任务。`,
       noise: '淹没在波动里',
       of: { page: '页面及其 Worker 的内存', process: '整个进程的内存' },
-      slow: '浏览器读这个很慢：六次读数，每次最多 20 秒。',
+      slow: '浏览器读这个很慢：四次读数，每次最多一分钟。',
     },
     sheets: {
       title: '以前的测量',

@@ -4,7 +4,7 @@ import type { Sheet } from '../../../metrics/machine/sheet.ts';
 import { spreadOf } from '../../../metrics/statistics/spread.ts';
 import { crowdColours, crowdOf, crowdsChart } from '../../charts/machine-charts.ts';
 import { useWords } from '../../context.ts';
-import { count, tinySpan } from '../../format.ts';
+import { compact, count, tinySpan } from '../../format.ts';
 import { Panel } from '../../panel.tsx';
 import { Legend } from './legend.tsx';
 import { LogPlot, type Series } from './log-plot.tsx';
@@ -109,7 +109,7 @@ export function CrowdsPanel(props: { sheet: Sheet | null; beside: Sheet | null }
                   ]}
                   look="medians"
                   height={230}
-                  xText={(value) => count(language, value)}
+                  xText={(value) => compact(language, value)}
                   yText={(value) => tinySpan(language, value)}
                 />
                 <p class="plot-axis" aria-hidden="true">

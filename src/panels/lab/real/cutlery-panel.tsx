@@ -5,7 +5,7 @@ import type { CutleryOutcome } from '../../../metrics/machine/outcome.ts';
 import type { Sheet } from '../../../metrics/machine/sheet.ts';
 import { cutleryChart, wayColours } from '../../charts/machine-charts.ts';
 import { useWords } from '../../context.ts';
-import { count, finePercent, roughly } from '../../format.ts';
+import { compact, count, finePercent, roughly } from '../../format.ts';
 import { Panel } from '../../panel.tsx';
 import { Legend } from './legend.tsx';
 import { LogPlot, type Series } from './log-plot.tsx';
@@ -42,7 +42,8 @@ function Verdict({ outcome }: { outcome: CutleryOutcome }): ComponentChild {
   );
 }
 
-function Found({ losses }: { losses: Losses }): ComponentChild {
+/** What was found under a way. That a guarded way can't lose is known without rounds; of the plain one nobody can say so. */
+function Found({ losses, way }: { losses: Losses; way: Way }): ComponentChild {
   const { words, language } = useWords();
   const { cutlery } = words.real;
   const { found, uncounted, off } = losses;
@@ -51,7 +52,9 @@ function Found({ losses }: { losses: Losses }): ComponentChild {
     return (
       <>
         {cutlery.noneIn(rounds)}
-        <span class="fine">{cutlery.upTo(finePercent(language, found.interval.high))}</span>
+        {way === 'plain' && (
+          <span class="fine">{cutlery.upTo(finePercent(language, found.interval.high))}</span>
+        )}
       </>
     );
   }
@@ -101,7 +104,7 @@ function LossTable({ outcome, caption }: { outcome: CutleryOutcome; caption?: st
                 <td>{atOnce === null ? '–' : roughly(language, atOnce)}</td>
                 {rows.map((row, index) => (
                   <td key={WAYS[index]} data-testid={`cutlery-${tasks}-${WAYS[index] ?? ''}`}>
-                    {row ? <Found losses={lossesOf(row, outcome.bots)} /> : '–'}
+                    {row ? <Found losses={lossesOf(row, outcome.bots)} way={row.way} /> : '–'}
                   </td>
                 ))}
               </tr>
@@ -161,8 +164,8 @@ export function CutleryPanel(props: { sheet: Sheet | null; beside: Sheet | null 
             look="dots"
             height={250}
             none={real.cutlery.noLoss}
-            xText={(value) => count(language, value)}
-            yText={(value) => count(language, value)}
+            xText={(value) => compact(language, value)}
+            yText={(value) => compact(language, value)}
           />
           <p class="plot-axis" aria-hidden="true">
             {real.cutlery.each}
