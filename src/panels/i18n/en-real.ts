@@ -3,7 +3,7 @@ export const enReal = {
   real: {
     notice:
       'The lab is measuring. The night is paused so that it does not disturb, and goes on when the lab is done.',
-    title: 'It is real',
+    title: 'Your machine',
     lead: 'No guests here, only your own computer: the same races, locks and waits, with real threads and real time.',
     machine: (name: string, cores: string) => `${name} · ${cores} cores`,
     clock: (step: string) =>
@@ -68,7 +68,7 @@ export const enReal = {
         'One thread starts so many tasks that all wait for one event, and then wakes them all: waiting is a note in a list.',
       promises: 'The same with async functions of the language, which all await one promise.',
       workers: 'The same with threads: each waits in Atomics.wait, and each had to be started first.',
-      memory: 'What waits as a thread keeps a whole engine; what waits as a task keeps a few hundred bytes.',
+      memory: 'What waits as a thread keeps a whole engine; what waits as a task keeps a few hundred bytes or less.',
     },
     not: {
       cutlery:

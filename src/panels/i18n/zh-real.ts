@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts';
 export const zhReal: Pick<Dictionary, 'real'> = {
   real: {
     notice: '实验室正在测量。为了不干扰结果，营业已暂停，测完会继续。',
-    title: '都是真的',
+    title: '你的机器',
     lead: '这里没有客人，只有你自己的电脑：同样的竞争、锁和等待，用真正的线程、真正的时间。',
     machine: (name, cores) => `${name} · ${cores} 核`,
     clock: (step) => `本页时钟每步 ${step}，所以更短的操作成批计时，每批至少 20 毫秒。`,
@@ -63,7 +63,7 @@ export const zhReal: Pick<Dictionary, 'real'> = {
       tasks: '一个线程启动这么多任务，都等同一件事，再把它们全叫醒：等待只是名单上的一行。',
       promises: '换成语言自带的异步函数，都在等同一个 promise。',
       workers: '换成线程：每个都睡在 Atomics.wait 里，而且每个都得先启动。',
-      memory: '以线程的样子等，要养一整套引擎；以任务的样子等，只占几百字节。',
+      memory: '以线程的样子等，要养一整套引擎；以任务的样子等，只占几百字节，甚至更少。',
     },
     not: {
       cutlery: '没发现丢失不等于安全：十个任务时空当也在，只是没碰上。换了核数、负载或日子，数字就不同。',
