@@ -51,10 +51,12 @@ test('the cutlery: measured, read, saved as files, and there after a reload', as
     expect(download.suggestedFilename()).toMatch(new RegExp(`^machine-[\\d-]+-cutlery\\.${format}$`));
     files.set(format, await readFile(await download.path()));
   }
-  expect(files.get('csv')?.toString().split('\r\n')).toHaveLength(5);
+  expect(files.get('csv')?.toString().split('\r\n')).toHaveLength(3 * 3 + 2);
   expect(JSON.parse(files.get('json')?.toString() ?? '')).toMatchObject({
     machine: { shares: true },
-    rows: [{ tasksEach: 10, tasks: 100 }, { tasksEach: 100 }, { tasksEach: 1000 }],
+    rows: [10, 100, 1000].flatMap((tasksEach) =>
+      [1, 2, 3].map((round) => ({ tasksEach, tasks: 10 * tasksEach, round, atomicLost: 0, mutexLost: 0 })),
+    ),
   });
   expect(files.get('png')?.subarray(1, 4).toString()).toBe('PNG');
 

@@ -95,16 +95,9 @@ describe('charts of a machine', () => {
 
   test('have the figures that the page shows', () => {
     expect(rowsOf(cutleryChart(words, cutlery))).toMatchObject([
-      {
-        tasksEach: 10,
-        tasks: 100,
-        plainLost: 20,
-        plainMost: 40,
-        plainOff: 40,
-        plainRounds: 3,
-        plainHits: 2,
-        mutexHits: 0,
-      },
+      { tasksEach: 10, tasks: 100, round: 1, plainLost: 0, plainTime: 1 },
+      { tasksEach: 10, tasks: 100, round: 2, plainLost: 20, plainOff: -20, mutexLost: 0 },
+      { tasksEach: 10, tasks: 100, round: 3, plainLost: 40, plainOff: -40, atomicLost: 0 },
     ]);
     expect(rowsOf(costsChart(words, sheet.outcomes))).toEqual([
       expect.objectContaining({ batch: 8, samples: 3, least: 10, median: 20, most: 30, low: null }),

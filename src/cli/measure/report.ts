@@ -37,57 +37,59 @@ export function printedSheet({ machine, version, begun, outcomes }: Sheet): stri
     `Measured on ${machine.name} with ${machine.cores} cores, ${begun}, by version ${version}`,
     `Clock: steps of ${duration(machine.clockStep)}. In brackets: the middle half.`,
   ];
-  const done = (experiment: Experiment): Outcome | undefined => outcomes[experiment];
-  const costs = EXPERIMENTS.filter((experiment) => done(experiment)?.kind === 'cost');
-  if (costs.length > 0) lines.push('', 'What one costs (each sample is the mean of a batch)');
+  let costs = false;
   for (const experiment of EXPERIMENTS) {
-    const outcome = done(experiment);
-    switch (outcome?.kind) {
-      case undefined:
-        break;
-      case 'cost':
-        lines.push(
-          `  ${(COST_NAMES[experiment] ?? experiment).padEnd(40)} ${middle(spreadOf(outcome.samples), duration)}` +
-            `  ${outcome.samples.length} × ${outcome.batch}`,
-        );
-        break;
-      case 'cutlery':
-        lines.push('', ...cutleryLines(outcome));
-        break;
-      case 'crowd':
-        lines.push('', ...crowdLines(experiment, outcome));
-        break;
-      case 'memory':
-        lines.push('', `What holding costs (memory of the ${outcome.of}, one reading each)`);
-        for (const { what, many, bytes } of outcome.rows) {
+    const outcome = outcomes[experiment];
+    if (!outcome) continue;
+    // Costs stand together under one heading.
+    if (outcome.kind !== 'cost') lines.push('');
+    else if (!costs) lines.push('', 'What one costs (each sample is the mean of a batch)');
+    costs ||= outcome.kind === 'cost';
+    lines.push(...outcomeLines(experiment, outcome));
+  }
+  return lines.join('\n');
+}
+
+function outcomeLines(experiment: Experiment, outcome: Outcome): string[] {
+  switch (outcome.kind) {
+    case 'cost':
+      return [
+        `  ${(COST_NAMES[experiment] ?? experiment).padEnd(40)} ${middle(spreadOf(outcome.samples), duration)}` +
+          `  ${outcome.samples.length} × ${outcome.batch}`,
+      ];
+    case 'cutlery':
+      return cutleryLines(outcome);
+    case 'crowd':
+      return crowdLines(experiment, outcome);
+    case 'memory':
+      return [
+        `What holding costs (memory of the ${outcome.of}, one reading each)`,
+        ...outcome.rows.map(({ what, many, bytes }) => {
           const each =
             bytes > 0
               ? `${Math.round(bytes / many)} bytes each`
               : 'less than other memory that was given back';
-          lines.push(`  ${`${many} ${what}`.padEnd(20)} ${each}`);
-        }
-        break;
-      case 'cannot':
-        lines.push('', `${experiment}: not measured, since ${CANNOT[outcome.why]}.`);
-        break;
-      case 'fault':
-        lines.push('', `${experiment}: failed: ${outcome.message}`);
-    }
+          return `  ${`${many} ${what}`.padEnd(20)} ${each}`;
+        }),
+      ];
+    case 'cannot':
+      return [`${experiment}: not measured, since ${CANNOT[outcome.why]}.`];
+    case 'fault':
+      return [`${experiment}: failed: ${outcome.message}`];
   }
-  return lines.join('\n');
 }
 
 function cutleryLines({ bots, rows }: CutleryOutcome): string[] {
   const lines = [
     `Cutlery: ${bots} bots, each task takes four and gives four back`,
-    '  way     tasks each  rounds  lost something  tasks uncounted, median   drawer off, median and most   bots at once',
+    '  way     tasks each  rounds  lost something  tasks uncounted, median / most  drawer off, median / most   bots at once',
   ];
   for (const row of rows) {
     const { found, uncounted, off, atOnce } = lossesOf(row, bots);
     lines.push(
       `  ${row.way.padEnd(7)} ${String(row.tasks).padStart(10)}  ${String(found.count).padStart(6)}` +
-        `  ${String(found.hits).padStart(14)}  ${percent(uncounted.median).padStart(23)}` +
-        `  ${`${off.median} / ${off.most}`.padStart(28)}  ${(atOnce === null ? '–' : digits(atOnce)).padStart(13)}`,
+        `  ${String(found.hits).padStart(14)}  ${`${percent(uncounted.median)} / ${percent(uncounted.most)}`.padStart(30)}` +
+        `  ${`${off.median} / ${off.most}`.padStart(25)}  ${(atOnce === null ? '–' : digits(atOnce)).padStart(13)}`,
     );
   }
   return [...lines, '  No loss found is not safety: it may only have been too short to see one.'];

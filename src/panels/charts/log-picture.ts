@@ -8,6 +8,7 @@ const LEAST_NAMES = 60;
 const MOST_NAME = 300;
 const VALUE_ROOM = 84;
 const LINES_HEIGHT = 260;
+const DOTS_APART = 10;
 /** Room of the band for nothing, under the scale. */
 const NONE_BAND = 26;
 
@@ -55,7 +56,7 @@ export function boxes(sheet: Sheet, chart: ChartData, wording: Wording): void {
   sheet.down = end + 24;
 }
 
-/** A line for each coloured column, on scales that go by tens; nothing at all has a band of its own. */
+/** A line or dots for each coloured column, on scales that go by tens; nothing at all has a band of its own. */
 export function logLines(sheet: Sheet, chart: ChartData, wording: Wording): void {
   const { brush, width } = sheet;
   const parts = drawn(chart);
@@ -81,21 +82,24 @@ export function logLines(sheet: Sheet, chart: ChartData, wording: Wording): void
     text(brush, wording.value(tick, chart.columns[0]?.unit ?? ''), x(tick), bottom, tokens.inkSoft);
   }
   brush.textAlign = 'left';
-  for (const { column, index } of parts) {
+  const dots = chart.look === 'logDots';
+  parts.forEach(({ column, index }, part) => {
+    // Dots of several columns at one place lie side by side.
+    const shift = dots ? (part - (parts.length - 1) / 2) * DOTS_APART : 0;
     const points = chart.rows.flatMap((row) => {
       const value = row[index];
-      return typeof value === 'number' ? [[x(number(row[0])), y(value)] as const] : [];
+      return typeof value === 'number' ? [[x(number(row[0])) + shift, y(value)] as const] : [];
     });
     brush.strokeStyle = brush.fillStyle = column.colour ?? tokens.ink;
     brush.lineWidth = 1.8;
     brush.beginPath();
-    for (const [px, py] of points) brush.lineTo(px, py);
+    for (const [px, py] of dots ? [] : points) brush.lineTo(px, py);
     brush.stroke();
     for (const [px, py] of points) {
       brush.beginPath();
       brush.arc(px, py, 3.5, 0, 2 * Math.PI);
       brush.fill();
     }
-  }
+  });
   sheet.down += logLinesHeight;
 }

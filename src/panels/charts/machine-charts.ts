@@ -1,6 +1,5 @@
 import type { Experiment, Way } from '../../metrics/machine/experiments.ts';
 import { COSTS, CROWDS, WAYS } from '../../metrics/machine/experiments.ts';
-import { lossesOf } from '../../metrics/machine/losses.ts';
 import type { CutleryOutcome, MemoryOutcome, Outcome } from '../../metrics/machine/outcome.ts';
 import type { Sheet } from '../../metrics/machine/sheet.ts';
 import { spreadOf } from '../../metrics/statistics/spread.ts';
@@ -33,49 +32,36 @@ export const sheetOrigin = (sheet: Sheet, about: string): ChartOrigin => ({
   },
 });
 
-/** Losses of each size under each way: a line of medians for each way, as tasks lost in a round. */
+/** What each round lost, under each way: a row for each size and round. */
 export function cutleryChart({ real }: Dictionary, { bots, rows }: CutleryOutcome): ChartData {
-  const { columns } = real;
+  const { columns, cutlery, ways } = real;
   const sizes = [...new Set(rows.map(({ tasks }) => tasks))];
   return {
     id: 'cutlery',
-    title: real.cutlery.axis,
-    look: 'logLines',
+    title: cutlery.axis,
+    look: 'logDots',
     columns: [
-      { key: 'tasksEach', name: real.cutlery.each, unit: 'count' },
-      { key: 'tasks', name: real.cutlery.total, unit: 'count' },
+      { key: 'tasksEach', name: cutlery.each, unit: 'count' },
+      { key: 'tasks', name: cutlery.total, unit: 'count' },
+      { key: 'round', name: columns.round, unit: 'count' },
       ...WAYS.flatMap((way) => [
-        {
-          key: `${way}Lost`,
-          name: `${real.ways[way]}: ${columns.uncounted}, ${columns.median}`,
-          unit: 'count' as const,
-          colour: wayColours[way],
-        },
-        {
-          key: `${way}Most`,
-          name: `${real.ways[way]}: ${columns.uncounted}, ${columns.most}`,
-          unit: 'count' as const,
-        },
-        {
-          key: `${way}Off`,
-          name: `${real.ways[way]}: ${columns.off}, ${columns.most}`,
-          unit: 'count' as const,
-        },
-        { key: `${way}Rounds`, name: `${real.ways[way]}: ${real.crowds.rounds}`, unit: 'count' as const },
-        { key: `${way}Hits`, name: `${real.ways[way]}: ${real.crowds.rounds} > 0`, unit: 'count' as const },
+        { key: `${way}Lost`, name: ways[way], unit: 'count' as const, colour: wayColours[way] },
+        { key: `${way}Off`, name: `${ways[way]}: ${columns.off}`, unit: 'count' as const },
+        { key: `${way}Time`, name: `${ways[way]}: ${columns.milliseconds}`, unit: 'ms' as const },
       ]),
     ],
-    rows: sizes.map((tasks) => [
-      tasks,
-      tasks * bots,
-      ...WAYS.flatMap((way) => {
-        const row = rows.find((one) => one.way === way && one.tasks === tasks);
-        if (!row) return [null, null, null, null, null];
-        const { found, off } = lossesOf(row, bots);
-        const lost = spreadOf(row.rounds.map(({ uncounted }) => uncounted));
-        return [lost.median, lost.most, off.most, found.count, found.hits];
-      }),
-    ]),
+    rows: sizes.flatMap((tasks) => {
+      const found = WAYS.map(
+        (way) => rows.find((row) => row.way === way && row.tasks === tasks)?.rounds ?? [],
+      );
+      return Array.from({ length: Math.max(...found.map(({ length }) => length)) }, (_, index) => [
+        ...[tasks, tasks * bots, index + 1],
+        ...found.flatMap((rounds) => {
+          const round = rounds[index];
+          return round ? [round.uncounted, round.off, round.milliseconds] : [null, null, null];
+        }),
+      ]);
+    }),
   };
 }
 

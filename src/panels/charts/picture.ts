@@ -160,7 +160,7 @@ function table(sheet: Sheet, chart: ChartData, wording: Wording): void {
   for (const row of cells) line(row, tokens.ink, '13px');
 }
 
-const painters = { bars, lines, boxes, logLines, table };
+const painters = { bars, lines, boxes, logLines, logDots: logLines, table };
 
 function bodyHeight(chart: ChartData): number {
   switch (chart.look) {
@@ -169,6 +169,7 @@ function bodyHeight(chart: ChartData): number {
     case 'boxes':
       return boxesHeight(chart);
     case 'logLines':
+    case 'logDots':
       return logLinesHeight;
     case 'bars':
       return chart.rows.length * ROW + 24;

@@ -68,7 +68,8 @@ export const enReal = {
         'One thread starts so many tasks that all wait for one event, and then wakes them all: waiting is a note in a list.',
       promises: 'The same with async functions of the language, which all await one promise.',
       workers: 'The same with threads: each waits in Atomics.wait, and each had to be started first.',
-      memory: 'What waits as a thread keeps a whole engine; what waits as a task keeps a few hundred bytes or less.',
+      memory:
+        'What waits as a thread keeps a whole engine; what waits as a task keeps a few hundred bytes or less.',
     },
     not: {
       cutlery:
@@ -112,8 +113,9 @@ export const enReal = {
       lostIn: (hits: string, rounds: string) => `Lost in ${hits} of ${rounds}`,
       noneIn: (rounds: string) => `None in ${rounds}`,
       upTo: (share: string) => `The chance may still be ${share} (95%)`,
-      detail: (share: string, off: string) => `${share} of tasks uncounted, drawer off by up to ${off}`,
-      detailHint: 'Median of the rounds; knives too many or too few at the end',
+      detail: (most: string, median: string, off: string) =>
+        `up to ${most} of the tasks, median ${median}; drawer off by up to ${off}`,
+      detailHint: 'Tasks that were done and not counted; knives too many or too few at the end',
       first: (tasks: string, hits: string, rounds: string) =>
         `Plain reads and writes lost something from ${tasks} tasks each on: there in ${hits} of ${rounds} rounds.`,
       never: (tasks: string) =>

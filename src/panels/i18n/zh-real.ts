@@ -100,8 +100,8 @@ export const zhReal: Pick<Dictionary, 'real'> = {
       lostIn: (hits, rounds) => `${rounds} 轮中 ${hits} 轮有丢失`,
       noneIn: (rounds) => `${rounds} 轮都没有`,
       upTo: (share) => `概率仍可能有 ${share}（95%）`,
-      detail: (share, off) => `${share} 的任务没记上，抽屉最多差 ${off} 把`,
-      detailHint: '各轮的中位数；最后多出或少掉的刀',
+      detail: (most, median, off) => `任务最多丢 ${most}，中位数 ${median}；抽屉最多差 ${off} 把`,
+      detailHint: '做了却没记上的任务；最后多出或少掉的刀',
       first: (tasks, hits, rounds) =>
         `普通读写从每人 ${tasks} 个任务起出现丢失：${rounds} 轮里有 ${hits} 轮。`,
       never: (tasks) => `普通读写没见到丢失，每人最多 ${tasks} 个任务。`,

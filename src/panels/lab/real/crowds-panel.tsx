@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { type Crowd, CROWDS } from '../../../metrics/machine/experiments.ts';
 import type { Sheet } from '../../../metrics/machine/sheet.ts';
 import { spreadOf } from '../../../metrics/statistics/spread.ts';
+import { ExportMenu } from '../../charts/export-menu.tsx';
 import { crowdColours, crowdOf, crowdsChart } from '../../charts/machine-charts.ts';
 import { useWords } from '../../context.ts';
 import { compact, count, tinySpan } from '../../format.ts';
@@ -89,8 +90,6 @@ export function CrowdsPanel(props: { sheet: Sheet | null; beside: Sheet | null }
           testId="measure-crowds"
         />
       }
-      chart={some ? () => crowdsChart(words, sheet.outcomes, 'start') : undefined}
-      chartOrigin={origin}
     >
       {some && (
         <>
@@ -98,9 +97,12 @@ export function CrowdsPanel(props: { sheet: Sheet | null; beside: Sheet | null }
           <div class="crowd-plots">
             {(['start', 'wake'] as const).map((what) => (
               <div key={what}>
-                <h3 class="plot-title">
-                  {what === 'start' ? real.crowds.startChart : real.crowds.wakeChart}
-                </h3>
+                <header class="plot-head">
+                  <h3 class="plot-title">
+                    {what === 'start' ? real.crowds.startChart : real.crowds.wakeChart}
+                  </h3>
+                  <ExportMenu chart={() => crowdsChart(words, sheet.outcomes, what)} origin={origin} />
+                </header>
                 <LogPlot
                   label={what === 'start' ? real.crowds.startChart : real.crowds.wakeChart}
                   series={[

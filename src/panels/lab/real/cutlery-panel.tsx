@@ -62,7 +62,11 @@ function Found({ losses, way }: { losses: Losses; way: Way }): ComponentChild {
     <>
       <strong>{cutlery.lostIn(count(language, found.hits), rounds)}</strong>
       <span class="fine" data-tip={cutlery.detailHint}>
-        {cutlery.detail(finePercent(language, uncounted.median), count(language, off.most))}
+        {cutlery.detail(
+          finePercent(language, uncounted.most),
+          finePercent(language, uncounted.median),
+          count(language, off.most),
+        )}
       </span>
     </>
   );

@@ -22,8 +22,8 @@ const TOP = 10;
 /** Where the band of nothing lies below the scale. */
 const NONE_BAND = 30;
 /** Pixels between the series of one place, and between its dots. */
-const APART = 16;
-const DOTS_WIDTH = 12;
+const APART = 13;
+const DOTS_WIDTH = 9;
 
 /**
  * Many observations over a size, on scales that go by tens: each as a dot, or their range with the median, joined.
@@ -47,7 +47,7 @@ export function LogPlot(props: {
   const y = (value: number): number =>
     value > 0 ? TOP + (1 - up.at(value)) * (scale - TOP) : height - NONE_BAND / 2;
   // Room at both ends for what stands beside its place.
-  const x = (value: number): number => 5 + 90 * across.at(value);
+  const x = (value: number): number => 7 + 86 * across.at(value);
   return (
     <figure class="log-plot" role="img" aria-label={label}>
       <div class="log-plot-left" style={{ height: `${height}px` }} aria-hidden="true">
