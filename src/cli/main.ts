@@ -1,3 +1,4 @@
+import { disaster } from './disaster.ts';
 import { exportTrace } from './export.ts';
 import { measure } from './measure/measure.ts';
 import { night } from './night.ts';
@@ -50,6 +51,12 @@ const HELP = `Robot restaurant ${VERSION}
     --rounds N --samples N              rounds of each size (10); timed batches of each cost (40)
     --waiting N --workers N             tasks that wait, up to N (1000000); Workers, up to N (64)
     --json                              print one JSON object with every sample
+  disaster [options]    look for the shortest way to a collision in a small restaurant, holding bots up on the way
+    --day --scenario --staff --locks --greet --wait --chef --wine --seating --clean-delay --seat-delay
+                                        as above; of each kind of bot two at most
+    --hold-ups N --nights N             most hold-ups (1); most nights with more than one (10000)
+    --trace FILE                        save the night in which it happens
+    --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
@@ -68,6 +75,8 @@ async function run(args: readonly string[]): Promise<number> {
       return sweep(rest);
     case 'measure':
       return measure(rest);
+    case 'disaster':
+      return disaster(rest);
     case 'replay':
       return replay(rest);
     case 'export':
