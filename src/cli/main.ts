@@ -1,5 +1,6 @@
 import { disaster } from './disaster.ts';
 import { exportTrace } from './export.ts';
+import { measure } from './measure/measure.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
 import { sweep } from './sweep/sweep.ts';
@@ -49,6 +50,12 @@ const HELP = `Robot restaurant ${VERSION}
                                         as above, in restaurants
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
+  measure [NAME...]     what real threads do and cost on this machine: cutlery, generator, await, lock, contended,
+                        message, switch, comlink, start, tasks, promises, workers, memory (all of them)
+    --tasks N                           cutlery: from 10 tasks for each of ten bots up to N (1000000)
+    --rounds N --samples N              rounds of each size (10); timed batches of each cost (40)
+    --waiting N --workers N             tasks that wait, up to N (1000000); Workers, up to N (64)
+    --json                              print one JSON object with every sample
   disaster [options]    look for the shortest way to a collision in a small restaurant, holding bots up on the way
     --day --scenario --staff --locks --greet --wait --chef --wine --seating --clean-delay --seat-delay
                                         as above; of each kind of bot two at most
@@ -71,6 +78,8 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'sweep':
       return sweep(rest);
+    case 'measure':
+      return measure(rest);
     case 'disaster':
       return disaster(rest);
     case 'replay':

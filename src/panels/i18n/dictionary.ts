@@ -13,6 +13,7 @@ import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
 import type { enReach } from './en-reach.ts';
+import type { enReal } from './en-real.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTimeline } from './en-timeline.ts';
@@ -33,6 +34,7 @@ export type Dictionary = typeof enPage &
   typeof enDisaster &
   typeof enExport &
   typeof enReach &
+  typeof enReal &
   typeof enSaves &
   typeof enWeek &
   typeof enStory &

@@ -14,6 +14,7 @@ import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
 import { enReach } from './en-reach.ts';
+import { enReal } from './en-real.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTimeline } from './en-timeline.ts';
@@ -35,6 +36,7 @@ import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
 import { zhReach } from './zh-reach.ts';
+import { zhReal } from './zh-real.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTimeline } from './zh-timeline.ts';
@@ -62,6 +64,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enModes,
     ...enTurns,
     ...enReach,
+    ...enReal,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
@@ -84,6 +87,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhModes,
     ...zhTurns,
     ...zhReach,
+    ...zhReal,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },
