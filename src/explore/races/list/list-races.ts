@@ -138,7 +138,8 @@ export class ListRaces {
     if (!this.threads.has(child)) return `there is no thread "${child}" so far`;
     const joined = this.threads.of(child);
     if (joined === thread) return "a thread can't join itself";
-    if (this.#conditions.of(joined) || this.#barriers.of(joined) !== undefined) {
+    const waiter = this.#conditions.of(joined);
+    if (this.#barriers.of(joined) !== undefined || (waiter && !this.#conditions.goOn(waiter, true))) {
       return `thread "${child}" still waits`;
     }
     this.#order.edge(joined, thread, this.#length);

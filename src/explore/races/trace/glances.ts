@@ -1,19 +1,28 @@
+import type { Board } from '../../../protocol/board.ts';
 import { Op } from '../../../protocol/operations.ts';
 import { isOperation } from '../../../protocol/trace.ts';
+import { isTable } from './signals.ts';
 
 /**
- * Tells glances: looking along a row, and reading what the look has found in the next step. A glance decides where
- * a bot goes; before it touches anything it looks again.
+ * Tells glances: looking along a row, and reading in the next step which item stands at the place that was found.
+ * A glance decides where a bot goes; before it touches anything it looks again. What a glance sees of a table is all
+ * there is to see, so whoever reads the table after it is about to act.
  */
 export class Glances {
-  /** For each bot the cell that its last operation has found. */
+  readonly #board: Board;
+  /** For each bot the place of an item that its last operation has found; -1 for none. */
   readonly #found: number[] = [];
+
+  constructor(board: Board) {
+    this.#board = board;
+  }
 
   /** Takes in a bot's record. Answers whether it is part of a glance. */
   take(bot: number, code: number, a: number, d: number): boolean {
     if (!isOperation(code)) return false;
     const found = this.#found[bot];
-    this.#found[bot] = code === Op.Find && d >= 0 ? a + d : -1;
+    const finds = code === Op.Find && d >= 0 && !isTable(this.#board, a);
+    this.#found[bot] = finds ? a + d : -1;
     return code === Op.Find || (code === Op.Load && a === found);
   }
 }

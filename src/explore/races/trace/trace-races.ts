@@ -35,7 +35,7 @@ export class TraceRaces {
   readonly #order = new Order();
   readonly #memory: Cells;
   readonly #holdings: Holdings;
-  readonly #glances = new Glances();
+  readonly #glances: Glances;
   readonly #parties = new Parties();
   readonly #house: number;
   readonly #owner: number;
@@ -55,6 +55,7 @@ export class TraceRaces {
     this.book = new RaceBook(this.#order, most);
     this.#memory = new Cells(this.#order, (...race) => this.book.take(...race));
     this.#holdings = new Holdings(board);
+    this.#glances = new Glances(board);
     this.#house = this.#newThread(0);
     this.#owner = this.#newThread(0);
   }
