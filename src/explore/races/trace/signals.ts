@@ -11,5 +11,3 @@ export function isSignal(board: Board, cell: number): boolean {
   if (cell === board.till || cell === board.helperAct || cell === board.helperSubject) return false;
   return cell <= board.table || cell >= board.oven;
 }
-
-export const isTable = (board: Board, cell: number): boolean => cell > board.table && cell < board.pass;

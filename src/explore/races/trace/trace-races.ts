@@ -1,5 +1,6 @@
 import { VectorClock } from '../../../kernel/vector-clock.ts';
-import { type Board, botName } from '../../../protocol/board.ts';
+import { type Board, botName, isTableCell } from '../../../protocol/board.ts';
+import { Glances } from '../../../protocol/glances.ts';
 import { type Guard, Holdings } from '../../../protocol/guard.ts';
 import { Op } from '../../../protocol/operations.ts';
 import { RecordCode } from '../../../protocol/trace.ts';
@@ -9,9 +10,8 @@ import type { Access } from '../history.ts';
 import { LockSets } from '../numbers.ts';
 import { Order } from '../order.ts';
 import { RaceBook } from '../race-book.ts';
-import { Glances } from './glances.ts';
 import { Parties } from './parties.ts';
-import { isSignal, isTable } from './signals.ts';
+import { isSignal } from './signals.ts';
 
 /** What is looked at beside what bots do to things. */
 export interface Scope {
@@ -95,7 +95,7 @@ export class TraceRaces {
 
   #houseStore(cell: number): void {
     const access = this.#access(this.#house, cell, RecordCode.HouseStore, 0);
-    if (!isTable(this.#board, cell)) {
+    if (!isTableCell(this.#board, cell)) {
       this.#memory.publish(access);
       return;
     }

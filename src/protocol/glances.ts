@@ -1,7 +1,6 @@
-import type { Board } from '../../../protocol/board.ts';
-import { Op } from '../../../protocol/operations.ts';
-import { isOperation } from '../../../protocol/trace.ts';
-import { isTable } from './signals.ts';
+import { type Board, isTableCell } from './board.ts';
+import { Op } from './operations.ts';
+import { isOperation } from './trace.ts';
 
 /**
  * Tells glances: looking along a row, and reading in the next step which item stands at the place that was found.
@@ -17,11 +16,17 @@ export class Glances {
     this.#board = board;
   }
 
+  copy(): Glances {
+    const copy = new Glances(this.#board);
+    for (const [bot, cell] of this.#found.entries()) copy.#found[bot] = cell;
+    return copy;
+  }
+
   /** Takes in a bot's record. Answers whether it is part of a glance. */
   take(bot: number, code: number, a: number, d: number): boolean {
     if (!isOperation(code)) return false;
     const found = this.#found[bot];
-    const finds = code === Op.Find && d >= 0 && !isTable(this.#board, a);
+    const finds = code === Op.Find && d >= 0 && !isTableCell(this.#board, a);
     this.#found[bot] = finds ? a + d : -1;
     return code === Op.Find || (code === Op.Load && a === found);
   }
