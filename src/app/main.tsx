@@ -20,6 +20,7 @@ import '../panels/styles/guest-path.css';
 import '../panels/styles/export.css';
 import '../panels/styles/timeline.css';
 import '../panels/styles/out.css';
+import '../panels/styles/races.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';

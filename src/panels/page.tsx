@@ -25,6 +25,7 @@ import { PastBadge } from './past/past-badge.tsx';
 import { DropZone } from './out/drop-zone.tsx';
 import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
+import { RacesPanel } from './races/races-panel.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
@@ -96,6 +97,7 @@ function Panels(): ComponentChild {
       <GuestPathPanel />
       <CodePanel />
       <CollisionsPanel />
+      <RacesPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}
       <WordsPanel />

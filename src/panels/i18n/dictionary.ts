@@ -10,6 +10,7 @@ import type { enLab } from './en-lab.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
+import type { enRaces } from './en-races.ts';
 import type { enReach } from './en-reach.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
@@ -26,6 +27,7 @@ export type Dictionary = typeof enPage &
   typeof enLab &
   typeof enPath &
   typeof enExport &
+  typeof enRaces &
   typeof enReach &
   typeof enSaves &
   typeof enWeek &

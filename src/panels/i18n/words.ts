@@ -11,6 +11,7 @@ import { enLab } from './en-lab.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
+import { enRaces } from './en-races.ts';
 import { enReach } from './en-reach.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
@@ -29,6 +30,7 @@ import { zhLab } from './zh-lab.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
+import { zhRaces } from './zh-races.ts';
 import { zhReach } from './zh-reach.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
@@ -52,6 +54,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enRaces,
     ...enReach,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
@@ -71,6 +74,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhRaces,
     ...zhReach,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
