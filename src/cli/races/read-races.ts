@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EventListError } from '../../explore/races/list/event.ts';
 import { racesInList } from '../../explore/races/list/report-list.ts';
-import type { RacesReport } from '../../explore/races/report.ts';
+import type { RacesReport } from '../../explore/races/told.ts';
 import { racesInTrace } from '../../explore/races/trace/report-trace.ts';
 import type { Scope } from '../../explore/races/trace/trace-races.ts';
 import type { MachineKind } from '../../protocol/night.ts';

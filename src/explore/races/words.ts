@@ -1,4 +1,4 @@
-import type { AccessReport, RaceReport } from './report.ts';
+import type { AccessReport, RaceReport } from './told.ts';
 
 /** A race in sentences: who did what, which locks were held, and what order is missing. */
 export function raceWords({ cell, first, second, pairs, missing }: Omit<RaceReport, 'text'>): string {

@@ -1,4 +1,5 @@
-import { racesReport, type RacesReport } from '../report.ts';
+import { racesReport } from '../report.ts';
+import type { RacesReport } from '../told.ts';
 import { ListRaces } from './list-races.ts';
 import { parseEvents } from './parse.ts';
 

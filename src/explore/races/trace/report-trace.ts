@@ -3,7 +3,8 @@ import { guardThing, isClaim } from '../../../protocol/guard.ts';
 import { Op } from '../../../protocol/operations.ts';
 import type { AnyScenario } from '../../../protocol/scenario.ts';
 import { RECORD_WORDS, RecordCode } from '../../../protocol/trace.ts';
-import { racesReport, type RacesReport } from '../report.ts';
+import { racesReport } from '../report.ts';
+import type { RacesReport } from '../told.ts';
 import { type Scope, TraceRaces } from './trace-races.ts';
 
 const codeNames = new Map<number, string>();
