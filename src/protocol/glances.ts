@@ -1,4 +1,4 @@
-import { type Board, isTableCell } from './board.ts';
+import { type Board, isTableCell, thingOfCell } from './board.ts';
 import { Op } from './operations.ts';
 import { isOperation } from './trace.ts';
 
@@ -26,7 +26,8 @@ export class Glances {
   take(bot: number, code: number, a: number, d: number): boolean {
     if (!isOperation(code)) return false;
     const found = this.#found[bot];
-    const finds = code === Op.Find && d >= 0 && !isTableCell(this.#board, a);
+    const finds =
+      code === Op.Find && d >= 0 && !isTableCell(this.#board, a) && thingOfCell(this.#board, a) !== null;
     this.#found[bot] = finds ? a + d : -1;
     return code === Op.Find || (code === Op.Load && a === found);
   }

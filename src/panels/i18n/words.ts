@@ -8,6 +8,7 @@ import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enLab } from './en-lab.ts';
+import { enModes } from './en-modes.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
@@ -27,6 +28,7 @@ import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhLab } from './zh-lab.ts';
+import { zhModes } from './zh-modes.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
@@ -55,6 +57,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enTimeline,
     ...enLab,
     ...enRaces,
+    ...enModes,
     ...enReach,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
@@ -75,6 +78,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhTimeline,
     ...zhLab,
     ...zhRaces,
+    ...zhModes,
     ...zhReach,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,

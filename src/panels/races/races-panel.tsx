@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { layBoard } from '../../protocol/board.ts';
-import { Mode } from '../../protocol/words.ts';
+import { Mode } from '../../protocol/modes.ts';
 import { useDeck, useWords } from '../context.ts';
 import { count } from '../format.ts';
 import { PanelToggle } from '../panel-toggle.tsx';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { racesInTrace } from '../../../src/explore/races/trace/report-trace.ts';
 import { VirtualNight } from '../../../src/executors/virtual/night.ts';
 import { layBoard } from '../../../src/protocol/board.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { RecordCode } from '../../../src/protocol/trace.ts';
 import { Act, Awaited, GuestStage, Incident, Locks, Seating } from '../../../src/protocol/words.ts';
@@ -180,4 +181,12 @@ test('a change of staff in the middle of the night makes no race between old and
   running.setStaffing(threads(Locks.Each));
   running.finish();
   expect(racesInTrace(friday, running.log.slice(), 10, strict).pairs).toBe(0);
+});
+
+test('kitchens that share nothing have no races: their notes order what they do', () => {
+  const staffing = { ...threads(Locks.None), mode: Mode.Kitchens };
+  expect(racesInTrace(friday, night({ scenario: friday, seed: 7, staffing }), 10, strict)).toMatchObject({
+    pairs: 0,
+    races: [],
+  });
 });

@@ -1,10 +1,9 @@
 import { VectorClock } from '../../../kernel/vector-clock.ts';
-import { type Board, botName, isTableCell } from '../../../protocol/board.ts';
+import { type Board, botName, isRole, isTableCell } from '../../../protocol/board.ts';
 import { Glances } from '../../../protocol/glances.ts';
 import { type Guard, Holdings } from '../../../protocol/guard.ts';
 import { Op } from '../../../protocol/operations.ts';
 import { RecordCode } from '../../../protocol/trace.ts';
-import { Role } from '../../../protocol/words.ts';
 import { Cells } from '../cells.ts';
 import type { Access } from '../history.ts';
 import { LockSets } from '../numbers.ts';
@@ -149,7 +148,7 @@ export class TraceRaces {
         this.#complete(thread, bot, task, b);
         break;
       case RecordCode.OnDuty:
-        if (a >= Role.Greet && a <= Role.Helper) this.names.set(bot, botName(a as Role, b));
+        if (isRole(a)) this.names.set(bot, botName(a, b));
         break;
       case RecordCode.OffDuty:
         this.#order.edge(thread, this.#owner, this.#length);
