@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Guards, type GuardsNow } from '../../../src/metrics/guards/guards.ts';
 import { GuardsBook } from '../../../src/metrics/guards/guards-book.ts';
+import { NightFigures } from '../../../src/metrics/night-figures.ts';
 import { layBoard } from '../../../src/protocol/board.ts';
 import { claimGuard } from '../../../src/protocol/guard.ts';
 import { Op } from '../../../src/protocol/operations.ts';
@@ -125,6 +126,21 @@ test('the big lock guards everything, and its cost is told; the others guard a t
     expect(things.find(({ thing }) => thing === fridayTill)?.guards).toEqual([guard]);
   }
   for (const one of ofNight(Locks.None).things) expect(['bare', 'alone']).toContain(one.verdict);
+});
+
+test('waits for locks sum to the time that the figures call waiting for a lock', () => {
+  const words = night({ scenario: shortScenario, seed: 3, staffing: threads(Locks.Each) });
+  const guards = Guards.of(shortScenario);
+  const figures = new NightFigures(shortScenario);
+  for (let at = 0; at < words.length; at += RECORD_WORDS) {
+    guards.record(words, at);
+    figures.record(words, at);
+  }
+  const waited = guards.at(0).guards.reduce((sum, one) => sum + one.waited, 0);
+  const { bots } = figures.dashboard();
+  const told = bots.reduce((sum, bot) => sum + bot.waitingLock * bot.secondsOnDuty * 1000, 0);
+  expect(waited).toBeGreaterThan(0);
+  expect(waited).toBeCloseTo(told, 3);
 });
 
 test('a book tells any moment as a fold that stops there does', () => {
