@@ -1,4 +1,4 @@
-import type { Board } from './board.ts';
+import { type Board, thingName } from './board.ts';
 import { Op } from './operations.ts';
 import { RecordCode } from './trace.ts';
 
@@ -13,6 +13,13 @@ export const claimGuard = (thing: number): Guard => thing + CLAIM;
 export const isClaim = (guard: Guard): boolean => guard >= CLAIM;
 /** The lock, or the thing that is claimed. */
 export const guardThing = (guard: Guard): number => guard % CLAIM;
+
+/** What a lock or a claim is called, for people. */
+export function guardName(board: Board, guard: Guard): string {
+  const thing = thingName(board, guardThing(guard));
+  if (isClaim(guard)) return `the claim of ${thing}`;
+  return guard === board.bigLock ? thing : `the lock of ${thing}`;
+}
 
 const NOTHING: readonly Guard[] = [];
 /** More tasks than a night has. */

@@ -27,7 +27,12 @@ test('races tells the races of a saved night and of a list of events', async () 
   ]);
   expect([trace.code, list.code, text.code]).toEqual([0, 0, 0]);
   const night4 = JSON.parse(trace.stdout) as { races: { first: object }[]; pairs: number; listed: number };
-  expect(night4).toMatchObject({ source: 'trace', machine: 'virtual', betweenTasks: 0 });
+  expect(night4).toMatchObject({
+    source: 'trace',
+    machine: 'virtual',
+    betweenTasks: 0,
+    guards: { everything: null },
+  });
   expect(night4.races).toHaveLength(3);
   expect(night4.pairs).toBeGreaterThan(night4.listed);
   expect(Object.keys(night4.races[0]?.first ?? {})).toEqual(

@@ -1,3 +1,4 @@
+import { guardWarnings } from './guards-report.ts';
 import type { FileRaces } from './read-races.ts';
 
 /** Prints the races of a file in sentences. */
@@ -18,6 +19,9 @@ export function printRaces(file: string, found: FileRaces, say: (line: string) =
   if (pairs > found.listed) {
     say('');
     say(`${count(pairs - found.listed, 'more pair')} not listed; --limit lists more.`);
+  }
+  if (source === 'trace') {
+    for (const warning of guardWarnings(found.guards)) say(`\n${warning}`);
   }
   if (source === 'trace' && found.betweenTasks > 0) {
     say('');

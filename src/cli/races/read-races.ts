@@ -7,6 +7,7 @@ import type { Scope } from '../../explore/races/trace/trace-races.ts';
 import type { MachineKind } from '../../protocol/night.ts';
 import { readTrace } from '../read-trace.ts';
 import { UsageError } from '../usage-error.ts';
+import { type GuardsReport, guardsReport } from './guards-report.ts';
 import { selfMade } from './self-made.ts';
 
 /** What is said about a file beside its races. */
@@ -18,6 +19,7 @@ export type FileRaces = RacesReport &
         readonly machine: MachineKind;
         /** Incidents between two tasks of one event loop: race conditions without a data race. */
         readonly betweenTasks: number;
+        readonly guards: GuardsReport;
       }
   );
 
@@ -30,6 +32,7 @@ export function readRaces(file: string, most: number, scope: Scope): FileRaces {
       source: 'trace',
       machine: header.machine,
       betweenTasks: selfMade(records),
+      guards: guardsReport(header.setup.scenario, records),
       ...racesInTrace(header.setup.scenario, records, most, scope),
     };
   }

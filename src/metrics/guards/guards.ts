@@ -75,9 +75,11 @@ export class Guards implements CopyableFold<Guards> {
     }
     this.#holdings.read(words, at);
     this.#locks.take(this.#record);
-    if (code === RecordCode.OnDuty) this.#onDuty.add(actor);
-    if (code === RecordCode.OffDuty && this.#onDuty.delete(actor) && this.#onDuty.size === 0)
-      this.#things.clear();
+    if (code === RecordCode.OnDuty) {
+      if (this.#onDuty.size === 0) this.#things.clear();
+      this.#onDuty.add(actor);
+    }
+    if (code === RecordCode.OffDuty) this.#onDuty.delete(actor);
   }
 
   /** How things stand after the last record, at a tick not before it. */

@@ -1,5 +1,5 @@
-import { cellName, layBoard, thingName } from '../../../protocol/board.ts';
-import { guardThing, isClaim } from '../../../protocol/guard.ts';
+import { cellName, layBoard } from '../../../protocol/board.ts';
+import { guardName } from '../../../protocol/guard.ts';
 import { Op } from '../../../protocol/operations.ts';
 import type { AnyScenario } from '../../../protocol/scenario.ts';
 import { RECORD_WORDS, RecordCode } from '../../../protocol/trace.ts';
@@ -24,12 +24,7 @@ export function racesInTrace(
   const naming = {
     cell: (cell: number) => cellName(board, cell),
     thread: (thread: number) => nameOf(found.bots[thread] ?? 0),
-    locks: (held: number) =>
-      (found.guards.sets[held] ?? []).map((guard) =>
-        isClaim(guard)
-          ? `the claim of ${thingName(board, guardThing(guard))}`
-          : lockName(thingName(board, guard)),
-      ),
+    locks: (held: number) => (found.guards.sets[held] ?? []).map((guard) => guardName(board, guard)),
     event: (sequence: number) => {
       const [tick = 0, , task = 0, code = 0] = records.subarray(sequence * RECORD_WORDS);
       const op = codeNames.get(code) ?? `${code}`;
@@ -44,8 +39,6 @@ export function racesInTrace(
   const threads = ['the house', ...[...found.names.values()]];
   return racesReport(found.book, naming, { events: records.length / RECORD_WORDS, threads });
 }
-
-const lockName = (thing: string): string => (thing.startsWith('the ') ? thing : `the lock of ${thing}`);
 
 /** The time of day, to the millisecond. `opens`: minutes after midnight. */
 function timeOfDay(opens: number, tick: number): string {
