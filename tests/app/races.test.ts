@@ -34,7 +34,8 @@ function floor(): { races: Races; begin: () => void; add: (records: Int32Array) 
 const ofNight = (locks: number): Int32Array =>
   night({ scenario: shortScenario, seed: 3, staffing: threads(locks) });
 const length = (records: Int32Array): number => records.length / RECORD_WORDS;
-const readAll = (races: Races): Promise<void> => expect.poll(() => races.at(null, 0)?.behind).toBe(0);
+const readAll = (races: Races): Promise<void> =>
+  expect.poll(() => races.at(null, 0)?.behind, { timeout: 60_000 }).toBe(0);
 
 test('nothing is read before somebody looks; then it keeps up with the night, also with the next one', async () => {
   const { races, begin, add } = floor();
