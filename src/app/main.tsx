@@ -22,6 +22,7 @@ import '../panels/styles/guest-path.css';
 import '../panels/styles/export.css';
 import '../panels/styles/timeline.css';
 import '../panels/styles/out.css';
+import '../panels/styles/races.css';
 import '../panels/styles/disaster.css';
 import '../panels/styles/ways.css';
 import { render } from 'preact';

@@ -2,6 +2,7 @@ import { disaster } from './disaster.ts';
 import { exportTrace } from './export.ts';
 import { measure } from './measure/measure.ts';
 import { night } from './night.ts';
+import { races } from './races/races.ts';
 import { replay } from './replay.ts';
 import { sweep } from './sweep/sweep.ts';
 import { week } from './week.ts';
@@ -64,6 +65,10 @@ const HELP = `Robot restaurant ${VERSION}
     --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
+  races FILE [options]  data races in a saved trace or in a JSON list of events (docs/race-format.md)
+    --all                               in traces: also glances, and what guests write on the board
+    --limit N                           list so many (20, or 10000 with --json); all are counted
+    --json                              print one JSON object
 
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file, 130 interrupted.
 `;
@@ -84,6 +89,8 @@ async function run(args: readonly string[]): Promise<number> {
       return disaster(rest);
     case 'replay':
       return replay(rest);
+    case 'races':
+      return races(rest);
     case 'export':
       return exportTrace(rest);
     case undefined:

@@ -19,6 +19,7 @@ import type { ForkDeck } from './past/fork-deck.ts';
 import type { MomentFault } from '../protocol/moment/moment-file.ts';
 import type { OutDeck } from './out/out-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
+import type { RacesDeck } from './races/races-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
 import type { Story } from './story/story.ts';
@@ -161,6 +162,7 @@ export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly lab: LabDeck;
   readonly fork: ForkDeck;
   readonly code: CodeDeck;
+  readonly races: RacesDeck;
   readonly out: OutDeck;
   readonly disaster: DisasterDeck;
   /** Opens a saved night, a moment or a saved game: whatever the file is. */

@@ -26,6 +26,7 @@ import { DropZone } from './out/drop-zone.tsx';
 import { DisasterDialog } from './disaster/disaster-dialog.tsx';
 import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
+import { RacesPanel } from './races/races-panel.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
@@ -98,6 +99,7 @@ function Panels(): ComponentChild {
       <GuestPathPanel />
       <CodePanel />
       <CollisionsPanel />
+      <RacesPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}
       <WordsPanel />

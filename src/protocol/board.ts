@@ -183,6 +183,16 @@ export function cellName(board: Board, cell: number): string {
   return `cell ${cell}`;
 }
 
+export const isTableCell = (board: Board, cell: number): boolean => cell > board.table && cell < board.pass;
+
+/** The thing that a cell tells of: a table, a place on the pass or on the bar, the till; null for all other cells. */
+export function thingOfCell(board: Board, cell: number): number | null {
+  if (cell === board.till) return board.tillThing;
+  if (isTableCell(board, cell)) return board.tableThing + cell - board.table;
+  if (cell >= board.pass && cell < board.bar) return board.passThing + cell - board.pass;
+  return cell >= board.bar && cell < board.oven ? board.barThing + cell - board.bar : null;
+}
+
 /** Where the letterbox of a bot in a crew begins. Throws a RangeError for a bot that has none. */
 export function letterboxOf(board: Board, role: Role, index: number): number {
   if (!isCrewRole(role) || index < 1 || index > LETTERBOXES) {

@@ -12,6 +12,7 @@ import type { enModes } from './en-modes.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
+import type { enRaces } from './en-races.ts';
 import type { enReach } from './en-reach.ts';
 import type { enReal } from './en-real.ts';
 import type { enSaves } from './en-saves.ts';
@@ -33,6 +34,7 @@ export type Dictionary = typeof enPage &
   typeof enPath &
   typeof enDisaster &
   typeof enExport &
+  typeof enRaces &
   typeof enReach &
   typeof enReal &
   typeof enSaves &

@@ -13,6 +13,7 @@ import { enModes } from './en-modes.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
+import { enRaces } from './en-races.ts';
 import { enReach } from './en-reach.ts';
 import { enReal } from './en-real.ts';
 import { enSaves } from './en-saves.ts';
@@ -35,6 +36,7 @@ import { zhModes } from './zh-modes.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
+import { zhRaces } from './zh-races.ts';
 import { zhReach } from './zh-reach.ts';
 import { zhReal } from './zh-real.ts';
 import { zhSaves } from './zh-saves.ts';
@@ -61,6 +63,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enRaces,
     ...enModes,
     ...enTurns,
     ...enReach,
@@ -84,6 +87,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhRaces,
     ...zhModes,
     ...zhTurns,
     ...zhReach,
