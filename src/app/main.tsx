@@ -64,9 +64,9 @@ export function openRestaurant(entry: string): void {
   const week = new WeekSession(store.get('week'), session);
   const story = new StorySession(store.get('story'), session);
   const saves = openSaves(store, { session, week, story, page });
-  const opener = new Opener(session, saves);
-  const out = new Out(session);
   const lab = new Lab(session);
+  const opener = new Opener(session, saves, lab);
+  const out = new Out(session, lab);
   const openFile = (file: File): void => opener.openFile(file);
   const deck = deckOf(session, { page, saves, week, story, lab, out, openFile });
   const link = linkIn(location.hash);

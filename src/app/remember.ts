@@ -5,6 +5,7 @@ import { CREW_ROLES, CURE_KEYS, SEATING_KEYS, type CrewRole } from '../panels/de
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { PLAIN_WAYS } from '../protocol/trace.ts';
 import { Mode } from '../protocol/words.ts';
+import { linkTo } from './out/link.ts';
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
 
@@ -32,6 +33,8 @@ export function remember(state: SessionState, best: string): void {
       machine: best === 'live' ? state.machine.value : 'live',
       crew: changed,
     });
-    history.replaceState(null, '', query);
+    const link = state.link.value;
+    // A moment stays in the address for as long as it is shown: it can be loaded again, and bookmarked.
+    history.replaceState(null, '', link === null ? query : linkTo(location, link));
   });
 }

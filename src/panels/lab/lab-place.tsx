@@ -1,37 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
-import { LAB_SECTIONS, type LabSection } from './lab-deck.ts';
+import type { LabSection } from './lab-deck.ts';
 import { LuckPlace } from './luck-place.tsx';
 import type { MountSide } from './pair-side.tsx';
 import { PairPlace } from './pair-place.tsx';
 
 type Section = (props: { mountSide: MountSide }) => ComponentChild;
 const sections: Readonly<Record<LabSection, Section>> = { pair: PairPlace, luck: LuckPlace };
-
-/** The tabs of the lab. */
-export function LabTabs(): ComponentChild {
-  const deck = useDeck();
-  const { words } = useWords();
-  const { section } = deck.lab;
-  return (
-    <nav class="places lab-tabs" aria-label={words.lab.sections.label}>
-      {LAB_SECTIONS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          class={`place${one === section.value ? ' is-on' : ''}`}
-          aria-current={one === section.value ? 'page' : undefined}
-          data-testid={`lab-${one}`}
-          onClick={() => {
-            section.value = one;
-          }}
-        >
-          {words.lab.sections[one]}
-        </button>
-      ))}
-    </nav>
-  );
-}
 
 /** The lab: whole nights, compared and counted. */
 export function LabPlace({ mountSide }: { mountSide: MountSide }): ComponentChild {

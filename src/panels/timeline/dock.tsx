@@ -57,6 +57,7 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
   const selected = deck.past.selected.value;
 
   useEffect(() => model.renew(), [timeline]);
+  useEffect(() => model.keep(), [model]);
   useEffect(() => model.noticed(selected), [selected]);
   const focusLane = (): void => {
     root.current?.querySelector<HTMLElement>('.tl-label [tabindex="0"]')?.focus({ preventScroll: true });
