@@ -1,3 +1,5 @@
+import type { Pattern } from '../timeline/tiles.ts';
+
 /** A cell of a chart: a number, a text, or nothing. */
 export type Cell = number | string | null;
 
@@ -6,10 +8,12 @@ export interface Column {
   readonly key: string;
   /** Name for people. */
   readonly name: string;
-  /** Of its numbers: `share` (0 to 1), `s`, `min`, `count`; empty for texts. */
-  readonly unit: '' | 'share' | 's' | 'min' | 'count';
+  /** Of its numbers: `share` and `p` (0 to 1), `s`, `min`, `count`, `$`; empty for texts, and where rows differ. */
+  readonly unit: '' | 'share' | 'p' | 's' | 'min' | 'count' | '$';
   /** Its colour in pictures; columns without one are not drawn. */
   readonly colour?: string;
+  /** What goes with the colour, for those who can't tell it. */
+  readonly pattern?: Pattern;
 }
 
 /** How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; or the table itself. */
@@ -28,7 +32,7 @@ export interface ChartData {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Of which night a chart is. */
+/** Of which night, or nights, a chart is. */
 export interface ChartSource {
   readonly scenario: string;
   readonly seed: number;
@@ -36,6 +40,15 @@ export interface ChartSource {
   readonly version: string;
   /** Time of day that the chart shows: 19:42. */
   readonly at: string;
+  /** How many nights: one for each seed from `seed` on. */
+  readonly nights?: number;
+}
+
+/** Where a chart comes from: for its data, in words for its picture, and as the beginning of its file's name. */
+export interface ChartOrigin {
+  readonly file: string;
+  readonly about: string;
+  readonly source: ChartSource;
 }
 
 const heading = ({ name, unit }: Column): string => (unit === '' ? name : `${name} (${unit})`);
@@ -60,5 +73,5 @@ export function toJson({ id, title, columns, rows }: ChartData, source: ChartSou
 }
 
 /** Name of a chart's file: friday-7-idle.csv. */
-export const fileName = (day: string, seed: number, { id }: ChartData, format: string): string =>
-  `${day}-${seed}-${id}.${format}`;
+export const fileName = ({ file, source }: ChartOrigin, { id }: ChartData, format: string): string =>
+  `${file}-${source.seed}-${id}.${format}`;

@@ -1,4 +1,6 @@
 import { tokens } from '../../protocol/palette.ts';
+import { TILE } from '../timeline/raster.ts';
+import { tileOf } from '../timeline/tiles.ts';
 import type { Cell, ChartData, Column } from './chart-data.ts';
 
 /** Pictures have twice the pixels of what they show. */
@@ -34,6 +36,19 @@ function text(brush: CanvasRenderingContext2D, words: string, x: number, y: numb
   brush.fillText(words, x, y);
 }
 
+/** A column's colour, with its pattern. */
+function inkOf(
+  brush: CanvasRenderingContext2D,
+  { colour = tokens.ink, pattern = 'solid' }: Column,
+): string | CanvasPattern {
+  if (pattern === 'solid') return colour;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = TILE;
+  const pixels = new Uint8ClampedArray(new Uint32Array(tileOf(colour, pattern)).buffer);
+  tile.getContext('2d')?.putImageData(new ImageData(pixels, TILE, TILE), 0, 0);
+  return brush.createPattern(tile, 'repeat') ?? colour;
+}
+
 /** Shortens words until they fit. */
 function fitted(brush: CanvasRenderingContext2D, words: string, width: number): string {
   if (brush.measureText(words).width <= width) return words;
@@ -63,7 +78,7 @@ function legend({ brush, width }: Sheet, chart: ChartData, y: number, draw: bool
       line += 1;
     }
     if (draw) {
-      brush.fillStyle = column.colour ?? tokens.ink;
+      brush.fillStyle = inkOf(brush, column);
       brush.fillRect(x, y + line * 20 + 2, 17, 11);
       text(brush, name, x + 23, y + line * 20 + 12, tokens.inkSoft);
     }
@@ -104,6 +119,7 @@ function bars(sheet: Sheet, chart: ChartData, wording: Wording): void {
   }
   brush.textAlign = 'left';
   brush.font = `13px ${FONT}`;
+  const inks = new Map(parts.map(({ column }) => [column, inkOf(brush, column)]));
   chart.rows.forEach((row, line) => {
     const y = sheet.down + line * ROW;
     text(brush, names[line] ?? '', MARGIN, y + 13, tokens.ink);
@@ -111,7 +127,7 @@ function bars(sheet: Sheet, chart: ChartData, wording: Wording): void {
     for (const { column, index } of parts) {
       const length = (number(row[index]) / top) * room;
       if (length === 0) continue;
-      brush.fillStyle = column.colour ?? tokens.ink;
+      brush.fillStyle = inks.get(column) ?? tokens.ink;
       // What took any time can be seen.
       brush.fillRect(x, y, Math.max(length, 1), BAR);
       x += length;
@@ -199,9 +215,9 @@ function paint(sheet: Sheet, chart: ChartData, wording: Wording, height: number)
   brush.fillStyle = tokens.panel;
   brush.fillRect(0, 0, width, height);
   brush.font = `650 17px ${FONT}`;
-  text(brush, chart.title, MARGIN, 30, tokens.ink);
+  text(brush, fitted(brush, chart.title, width - 2 * MARGIN), MARGIN, 30, tokens.ink);
   brush.font = `12px ${FONT}`;
-  text(brush, wording.about, MARGIN, 48, tokens.inkSoft);
+  text(brush, fitted(brush, wording.about, width - 2 * MARGIN), MARGIN, 48, tokens.inkSoft);
   sheet.down = HEAD + 14;
   if (chart.look === 'table') {
     table(sheet, chart, wording);
@@ -225,6 +241,7 @@ export function picture(chart: ChartData, wording: Wording): HTMLCanvasElement {
   canvas.width = WIDTH * SCALE;
   canvas.height = height * SCALE;
   brush.scale(SCALE, SCALE);
+  brush.imageSmoothingEnabled = false;
   paint(sheet, chart, wording, height);
   return canvas;
 }
