@@ -4,7 +4,7 @@ import { wordsOf } from '../panels/i18n/words.ts';
 import { CREW_ROLES, CURE_KEYS, SEATING_KEYS, type CrewRole } from '../panels/deck.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { PLAIN_WAYS } from '../protocol/trace.ts';
-import { Mode } from '../protocol/words.ts';
+import { modeKey } from '../protocol/modes.ts';
 import { linkTo } from './out/link.ts';
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
@@ -24,7 +24,7 @@ export function remember(state: SessionState, best: string): void {
     const query = writeUrlOptions({
       day: state.day.value,
       seed: state.seed.value,
-      staff: mode === Mode.Loop ? 'loop' : 'threads',
+      staff: modeKey(mode),
       locks: LOCK_KEYS[locks] ?? 'none',
       cure: CURE_KEYS[ways.cure] ?? 'none',
       seating: SEATING_KEYS[ways.seating] ?? 'ask-first',

@@ -5,7 +5,8 @@ import { locksKey, roleKey } from '../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
-import { type Locks, Mode, type Role } from '../protocol/words.ts';
+import { modeKey, type ModeKey } from '../protocol/modes.ts';
+import { type Locks, type Role } from '../protocol/words.ts';
 import type { NightDone } from './run-night.ts';
 import { holdText, taskText } from './task-text.ts';
 import { VERSION } from '../protocol/version.ts';
@@ -14,7 +15,7 @@ import { VERSION } from '../protocol/version.ts';
 export interface NightReport {
   readonly version: string;
   readonly day: string;
-  readonly staff: 'threads' | 'loop';
+  readonly staff: ModeKey;
   readonly machine: MachineKind;
   readonly locks: string;
   readonly seed: number;
@@ -74,7 +75,7 @@ export function reportFrom(
   return {
     version: VERSION,
     day: setup.scenario.name,
-    staff: setup.staffing.mode === Mode.Loop ? 'loop' : 'threads',
+    staff: modeKey(setup.staffing.mode),
     machine,
     locks: locksKey(setup.staffing.locks as Locks),
     seed: setup.seed,

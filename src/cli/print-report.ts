@@ -1,3 +1,4 @@
+import { WHO } from './who.ts';
 import type { NightReport } from './night-report.ts';
 
 const INCIDENTS: readonly (readonly [keyof NightReport['incidents'], string])[] = [
@@ -14,7 +15,7 @@ const INCIDENTS: readonly (readonly [keyof NightReport['incidents'], string])[] 
 /** The report as text for people. */
 export function printed(report: NightReport): string {
   const { guests, incidents, till } = report;
-  const who = report.staff === 'loop' ? 'LoopBot' : 'ThreadBots';
+  const who = WHO[report.staff];
   const lines = [
     `${report.day}, ${who}, locks: ${report.locks}, ${report.machine} machine, seed ${report.seed}`,
     `${clock(report.simulatedSeconds)} of service, ${report.operations} operations, trace ${report.traceHash}`,

@@ -3,7 +3,7 @@ import { type BodyOf, bodyOf } from '../programs/body.ts';
 import type { Board } from '../protocol/board.ts';
 import type { AnySetup } from '../protocol/night.ts';
 import { Stream } from '../protocol/streams.ts';
-import { Role } from '../protocol/words.ts';
+import { runsTasks } from '../protocol/modes.ts';
 import type { Member } from './crew.ts';
 import { EventLoop } from './event-loop.ts';
 import type { Port } from './port.ts';
@@ -21,7 +21,5 @@ export function makeRunner(
   const { role, index } = member;
   const rhythm = new RandomStream(setup.seed, Stream.Rhythm, role, index);
   const body = bodies(member, setup.scenario, board);
-  return role === Role.Loop
-    ? new EventLoop(member, body, port, rhythm)
-    : new Thread(member, body, port, rhythm);
+  return runsTasks(role) ? new EventLoop(member, body, port, rhythm) : new Thread(member, body, port, rhythm);
 }

@@ -1,8 +1,8 @@
 import type { RandomStream } from '../kernel/random.ts';
 import type { Tick } from '../kernel/ticks.ts';
 import { Cancelled, LATER, Op, type Operation, type Program } from '../protocol/operations.ts';
-import { RecordCode } from '../protocol/trace.ts';
-import { Incident, Mode } from '../protocol/words.ts';
+import { RecordCode, unpackMode } from '../protocol/trace.ts';
+import { Incident } from '../protocol/words.ts';
 import { memoryStep } from './memory-step.ts';
 import { downStep, notifyStep, type Port, upStep, waitCycle } from './port.ts';
 import { type Runner, RunnerState } from './runner.ts';
@@ -147,7 +147,7 @@ export class Thread implements Runner {
       return;
     }
     this.#started = true;
-    this.#port.record(bot, 0, RecordCode.OnDuty, role, index, habits, Mode.Threads);
+    this.#port.record(bot, 0, RecordCode.OnDuty, role, index, habits, unpackMode(habits));
     this.#advance(0);
   }
 

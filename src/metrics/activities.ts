@@ -1,7 +1,8 @@
 import type { Tick } from '../kernel/ticks.ts';
 import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { IdleCause, Role } from '../protocol/words.ts';
+import { runsTasks } from '../protocol/modes.ts';
+import { IdleCause } from '../protocol/words.ts';
 import { UNSETTLED, WORKING } from './duty-time.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
 
@@ -81,8 +82,8 @@ export class Activities implements Part {
     this.#goOff(record);
     this.#onDuty.add(actor);
     this.#listener.comeOn(actor, role, index, tick, sequence);
-    if (role === Role.Loop) this.#loops.set(actor, 0);
-    this.#listener.turnTo(actor, role === Role.Loop ? UNSETTLED : WORKING, tick, sequence);
+    if (runsTasks(role)) this.#loops.set(actor, 0);
+    this.#listener.turnTo(actor, runsTasks(role) ? UNSETTLED : WORKING, tick, sequence);
   }
 
   #goOff({ actor, tick, sequence }: TraceRecord): void {

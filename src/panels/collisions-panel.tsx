@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { Mark } from '../metrics/floor-state.ts';
 import { INCIDENT_KEYS } from '../metrics/incident-kinds.ts';
-import { Mode, Seating } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Seating } from '../protocol/words.ts';
 import { collisionsChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { count, timeOfDay } from './format.ts';

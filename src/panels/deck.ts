@@ -4,10 +4,11 @@ import type { Dashboard } from '../metrics/dashboard.ts';
 import type { BotOnFloor, LoopOnFloor, Mark } from '../metrics/floor-state.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
 import type { Race } from '../metrics/race.ts';
-import type { LocksKey, RoleKey } from '../protocol/board.ts';
+import type { LocksKey } from '../protocol/board.ts';
+import type { ModeKey } from '../protocol/modes.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import type { Staffing, Ways } from '../protocol/trace.ts';
+import type { Crew, Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
 import type { CodeDeck } from './code/code-deck.ts';
 import type { FileFault } from './file-fault.ts';
@@ -31,7 +32,7 @@ export type Place = (typeof PLACES)[number];
 export const SPEEDS = [1, 5, 15, 30, 60, 120, 240] as const;
 export const MOST_BOTS = 9;
 export const MOST_SEED = 0xffff_ffff;
-export type CrewRole = Exclude<RoleKey, 'loop' | 'helper'>;
+export type CrewRole = keyof Crew;
 export const CREW_ROLES: readonly CrewRole[] = ['greet', 'wait', 'chef', 'wine'];
 /** Names of cures and of ways to seat guests, in the order of their codes. */
 export const CURE_KEYS = ['none', 'split', 'helper'] as const;
@@ -55,7 +56,7 @@ export interface Glance {
 
 /** How a night went: what the summary shows. */
 export interface NightResult {
-  readonly staffed: 'threads' | 'loop' | 'mixed';
+  readonly staffed: ModeKey | 'mixed';
   readonly day: Day;
   readonly seed: number;
   readonly figures: Dashboard;

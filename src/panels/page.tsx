@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Mode } from '../protocol/words.ts';
+
 import { CodePanel } from './code/code-panel.tsx';
 import { CollisionsPanel } from './collisions-panel.tsx';
 import { DeckProvider, useDeck, useWords } from './context.ts';
@@ -39,6 +39,7 @@ import { weekFillsRoom } from './week/use-week.ts';
 import { WeekHead } from './week/week-head.tsx';
 import { WeekPlace } from './week/week-place.tsx';
 import { LiveLog, WordsPanel } from './words-panel.tsx';
+import { Mode } from '../protocol/modes.ts';
 
 /** The box that the floor is drawn into. Screen readers get the night in words instead. */
 function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {

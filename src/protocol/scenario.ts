@@ -1,3 +1,4 @@
+import type { ModeKey } from './modes.ts';
 import type { Crew } from './trace.ts';
 
 /** A distribution of durations, in seconds. */
@@ -159,7 +160,7 @@ export interface Scenario {
   readonly menu: readonly MenuItem[];
   readonly floor: FloorPlan;
   readonly staff: {
-    readonly mode: 'threads' | 'loop';
+    readonly mode: ModeKey;
     readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim';
     readonly crew: Crew;
   };

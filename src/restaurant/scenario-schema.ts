@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MODE_KEYS } from '../protocol/modes.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { distribution, name, seconds, text, title, weight } from './schema-parts.ts';
 
@@ -157,7 +158,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
       }),
     }),
     staff: v.strictObject({
-      mode: v.picklist(['threads', 'loop']),
+      mode: v.picklist(MODE_KEYS),
       locks: v.picklist(['none', 'big', 'each', 'careless', 'claim']),
       crew,
     }),

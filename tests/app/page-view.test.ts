@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseLabView } from '../../src/app/lab/lab-view.ts';
 import { parseLook } from '../../src/panels/timeline/look.ts';
-import { Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
 
 const look = {
   view: { from: -3.5, to: 1200 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMoment, writeMoment, type NightAtMoment } from '../../src/executors/virtual/moments.ts';
 import { hashOf } from '../../src/executors/virtual/course.ts';
 import { decodeMoment, encodeMoment } from '../../src/protocol/moment/moment-file.ts';
-import { Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
 import { recordsOf, setupOf } from '../metrics/nights.ts';
 
 const setup = setupOf('monday', Mode.Threads);

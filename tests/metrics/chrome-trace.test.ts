@@ -4,7 +4,8 @@ import type { ChromeEvent } from '../../src/metrics/chrome-trace/event.ts';
 import { NightFigures } from '../../src/metrics/night-figures.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { RECORD_WORDS } from '../../src/protocol/trace.ts';
-import { Locks, Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Locks } from '../../src/protocol/words.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
 const withLocks = (setup: NightSetup, locks: number): NightSetup => ({

@@ -7,7 +7,8 @@ import { AVOIDABLE, type EveningPath } from '../../src/metrics/guest-path/segmen
 import type { Ground } from '../../src/metrics/guest-path/served.ts';
 import { momentIn } from '../../src/metrics/moment.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Cure, GuestStage, ItemStage, Locks, Mode, Seating } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Cure, GuestStage, ItemStage, Locks, Seating } from '../../src/protocol/words.ts';
 import { fed, oddRecords } from './hand-made.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FloorFold } from '../../src/metrics/floor.ts';
 import { NightFigures } from '../../src/metrics/night-figures.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { ItemStage, Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { ItemStage } from '../../src/protocol/words.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
 const friday = setupOf('friday', Mode.Threads);

@@ -11,7 +11,8 @@ import type { Wait } from '../../src/metrics/waits/wait-row.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import type { Scenario } from '../../src/protocol/scenario.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Act, Awaited, Duty, IdleCause, Locks, Mode, Role } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Act, Awaited, Duty, IdleCause, Locks, Role } from '../../src/protocol/words.ts';
 import { fed, oddRecords, type Row, trace } from './hand-made.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 

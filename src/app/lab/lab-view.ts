@@ -6,7 +6,7 @@ import { NIGHTS } from '../../panels/lab/progress.ts';
 import { LOCK_KEYS } from '../../protocol/board.ts';
 import { checkStaffing } from '../../protocol/trace-file/header.ts';
 import type { Staffing } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/words.ts';
+import { MODE_KEYS, modeOf } from '../../protocol/modes.ts';
 
 /** Two restaurants under one clock, without saved nights. */
 export interface PairView {
@@ -58,7 +58,7 @@ function staffingIn(told: unknown): Staffing | null {
   const staffing = told as Staffing;
   const { mode, locks, crew } = staffing;
   const staffed = CREW_ROLES.every((role) => crew[role] >= 1 && crew[role] <= MOST_BOTS);
-  return mode <= Mode.Loop && locks < LOCK_KEYS.length && staffed ? staffing : null;
+  return MODE_KEYS.some((key) => modeOf(key) === mode) && locks < LOCK_KEYS.length && staffed ? staffing : null;
 }
 
 const MOST_TICK = 0x7fff_ffff;

@@ -1,6 +1,7 @@
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import { Duty, Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
+import { Duty } from '../../protocol/words.ts';
 import { IntRows } from '../int-rows.ts';
 import { nameOf } from '../roster.ts';
 import type { Part, TraceRecord } from '../trace-record.ts';
@@ -77,7 +78,7 @@ export class Doings implements Part {
     if (code === RecordCode.OnDuty) this.#comeOn(record);
     const bot = this.#bots.get(actor);
     if (!bot) return;
-    if (bot.role !== Role.Loop) {
+    if (!runsTasks(bot.role)) {
       if (turns(record)) note(bot.pieces, record);
       return;
     }

@@ -1,6 +1,7 @@
 import { Op } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
-import { Act, Awaited, IdleCause, placeKind, PlaceKind, Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
+import { Act, Awaited, IdleCause, placeKind, PlaceKind } from '../../protocol/words.ts';
 import { type BotDoings, type Pieces, SEQUENCE, TICK, type TaskDoings } from './doings.ts';
 import type { Cut, PathBuilder } from './path-builder.ts';
 import type { PathIndex } from './path-index.ts';
@@ -75,7 +76,7 @@ export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to:
 /** From where the path is until `to`, somebody was at work for the guests: hands, or what these had to wait for. */
 export function servedUntil(ground: Ground, path: PathBuilder, { bot, task }: Server, to: Cut): void {
   const { pieces } = task ?? bot;
-  if (bot.role === Role.Loop && task === null) {
+  if (runsTasks(bot.role) && task === null) {
     heldUntil(ground, path, bot, to);
     return;
   }
@@ -113,7 +114,7 @@ function isComing(ground: Ground, sequence: number, subject: number): boolean | 
 
 /** When a server set out for what it reached at `to`: from then on it was at work for these guests. */
 export function setOut(ground: Ground, { bot, task }: Server, subject: number, from: Cut, to: Cut): Cut {
-  if (bot.role === Role.Loop) {
+  if (runsTasks(bot.role)) {
     if (!task) return to;
     const tick = task.pieces.at(0, TICK);
     if (tick <= from.tick) return from;

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDeck, useWords } from '../context.ts';
-import { decimal, money, percent, timeOfDay } from '../format.ts';
+import { decimal, money, percent, significant, timeOfDay } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import {
   type Cell,
@@ -49,8 +49,7 @@ export function ExportMenu(props: {
     if (typeof cell !== 'number') return cell ?? '';
     if (unit === 'share') return percent(language, cell, 0);
     if (unit === '$') return money(language, cell * 100);
-    if (unit === 'p') return cell.toPrecision(2);
-    const text = decimal(language, cell);
+    const text = Math.abs(cell) < 1 ? significant(language, cell) : decimal(language, cell);
     if (unit === 's') return words.export.seconds(text);
     return unit === 'min' ? words.export.minutes(text) : text;
   };

@@ -1,6 +1,6 @@
 import { LOCK_KEYS } from '../../protocol/board.ts';
 import { PLAIN_WAYS, type Staffing } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/words.ts';
+import { modeKey } from '../../protocol/modes.ts';
 import { VERSION } from '../../protocol/version.ts';
 import type { Deck } from '../deck.ts';
 import { timeOfDay } from '../format.ts';
@@ -10,7 +10,7 @@ import type { ChartOrigin } from './chart-data.ts';
 
 /** A staffing in the words of data. */
 export const staffingData = ({ mode, locks, crew, ways = PLAIN_WAYS }: Staffing): unknown => ({
-  mode: mode === Mode.Loop ? 'loop' : 'threads',
+  mode: modeKey(mode),
   locks: LOCK_KEYS[locks],
   crew,
   ways,
@@ -20,7 +20,7 @@ export const staffingData = ({ mode, locks, crew, ways = PLAIN_WAYS }: Staffing)
 export function tonight(deck: Deck, words: Dictionary, language: Language): ChartOrigin {
   const { title, opens } = deck.scenario.value;
   const staffing = deck.staffing.value;
-  const staff = staffing.mode === Mode.Loop ? words.staff.loop : words.staff.threads;
+  const staff = words.modes.names[modeKey(staffing.mode)];
   const seed = deck.seed.value;
   const at = timeOfDay('en', opens, shownTick(deck), true);
   return {

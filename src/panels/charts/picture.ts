@@ -234,7 +234,7 @@ export function picture(chart: ChartData, wording: Wording): HTMLCanvasElement {
   const brush = canvas.getContext('2d');
   if (!brush) throw new Error('There is no canvas to draw on.');
   const sheet: Sheet = { brush, width: WIDTH, down: 0 };
-  const foot = MARGIN + 12;
+  const foot = MARGIN;
   const lead = HEAD + 18 + (chart.look === 'table' ? 22 : legend(sheet, chart, 0, false));
   const body = chart.look === 'lines' ? 268 : chart.rows.length * (chart.look === 'bars' ? ROW : 22) + 24;
   const height = lead + body + foot;

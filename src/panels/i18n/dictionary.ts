@@ -7,6 +7,7 @@ import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enLab } from './en-lab.ts';
+import type { enModes } from './en-modes.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
@@ -24,6 +25,7 @@ export type Dictionary = typeof enPage &
   typeof enHolds &
   typeof enCauses &
   typeof enLab &
+  typeof enModes &
   typeof enPath &
   typeof enExport &
   typeof enReach &

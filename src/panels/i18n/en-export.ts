@@ -4,7 +4,8 @@ export const enExport = {
     label: 'Save this chart',
     formats: { csv: 'CSV table', json: 'JSON data', png: 'PNG picture' },
     failed: 'The browser can’t make the picture.',
-    about: (day: string, seed: string, staff: string, at: string) => `${day}, seed ${seed}, ${staff}, ${at}`,
+    about: (day: string, seed: string, staff: string, at: string) =>
+      [day, `seed ${seed}`, staff, at].filter(Boolean).join(', '),
     aboutWeek: (seed: string) => `The whole week, seed ${seed}`,
     seconds: (value: string) => `${value} s`,
     minutes: (value: string) => `${value} min`,

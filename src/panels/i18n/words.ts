@@ -8,6 +8,7 @@ import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enLab } from './en-lab.ts';
+import { enModes } from './en-modes.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
@@ -26,6 +27,7 @@ import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhLab } from './zh-lab.ts';
+import { zhModes } from './zh-modes.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
@@ -52,6 +54,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enModes,
     ...enReach,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
@@ -71,6 +74,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhModes,
     ...zhReach,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,

@@ -6,7 +6,7 @@ export const zhExport: Pick<Dictionary, 'export'> = {
     label: '保存这张图表',
     formats: { csv: 'CSV 表格', json: 'JSON 数据', png: 'PNG 图片' },
     failed: '浏览器生成不了图片。',
-    about: (day, seed, staff, at) => `${day}，种子 ${seed}，${staff}，${at}`,
+    about: (day, seed, staff, at) => [day, `种子 ${seed}`, staff, at].filter(Boolean).join('，'),
     aboutWeek: (seed) => `整个星期，种子 ${seed}`,
     seconds: (value) => `${value} 秒`,
     minutes: (value) => `${value} 分钟`,

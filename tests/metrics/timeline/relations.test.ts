@@ -3,7 +3,8 @@ import { relationsOf } from '../../../src/metrics/timeline/relations.ts';
 import { cellChange } from '../../../src/metrics/timeline/values.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { HouseEvent, RECORD_WORDS, RecordCode } from '../../../src/protocol/trace.ts';
-import { Act, Awaited, GuestStage, IdleCause, Locks, Mode } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Act, Awaited, GuestStage, IdleCause, Locks } from '../../../src/protocol/words.ts';
 import { trace } from '../hand-made.ts';
 import { recordsOf, setupOf } from '../nights.ts';
 

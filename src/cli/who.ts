@@ -1,0 +1,9 @@
+import type { ModeKey } from '../protocol/modes.ts';
+
+/** Who works in a staffing mode. */
+export const WHO: Readonly<Record<ModeKey, string>> = {
+  threads: 'ThreadBots',
+  loop: 'LoopBot',
+  sync: 'SoloBot',
+  kitchens: 'kitchens that share nothing',
+};
