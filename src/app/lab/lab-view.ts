@@ -58,7 +58,9 @@ function staffingIn(told: unknown): Staffing | null {
   const staffing = told as Staffing;
   const { mode, locks, crew } = staffing;
   const staffed = CREW_ROLES.every((role) => crew[role] >= 1 && crew[role] <= MOST_BOTS);
-  return MODE_KEYS.some((key) => modeOf(key) === mode) && locks < LOCK_KEYS.length && staffed ? staffing : null;
+  return MODE_KEYS.some((key) => modeOf(key) === mode) && locks < LOCK_KEYS.length && staffed
+    ? staffing
+    : null;
 }
 
 const MOST_TICK = 0x7fff_ffff;
