@@ -267,12 +267,14 @@ function Incident({ mark, race, close }: { mark: Mark; race: Race; close: () => 
         <Steps mark={mark} race={race} facts={facts} at={motion.at} go={(index) => motion.go(index)} />
       </div>
       <CollisionCode race={race} turn={facts.rows[motion.at]?.side ?? null} />
-      <p>{words.collisions.hints[key]}</p>
-      <RaceLine mark={mark} race={race} />
-      <FactLines mark={mark} race={race} facts={facts} />
-      <p class="fine">
-        {words.collisions.stepsHint} {race.last.task && race.last.wait && words.race.stepsHint}
-      </p>
+      <div class="incident-told">
+        <p>{words.collisions.hints[key]}</p>
+        <RaceLine mark={mark} race={race} />
+        <FactLines mark={mark} race={race} facts={facts} />
+        <p class="fine">
+          {words.collisions.stepsHint} {race.last.task && race.last.wait && words.race.stepsHint}
+        </p>
+      </div>
     </section>
   );
 }
