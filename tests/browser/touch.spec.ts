@@ -120,3 +120,20 @@ test.describe('the timeline under fingers', () => {
     await expect(handle).toHaveAttribute('aria-valuenow', String(before + 40));
   });
 });
+
+test('nothing is wider than a phone, whatever is looked at', async ({ page, restaurant }) => {
+  await restaurant.open('?day=wednesday&speed=1200&staff=loop&seating=choose-first&machine=virtual');
+  await restaurant.collisions(1);
+  await restaurant.pauseButton.tap();
+  const widest = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await widest()).toBe(390);
+  await page.getByTestId('collision').first().tap();
+  await expect(page.getByTestId('steps')).toBeVisible();
+  await expect(restaurant.clockNote).toContainText('Looking back');
+  expect(await widest()).toBe(390);
+  await page.getByTestId('collision-dialog').getByRole('button', { name: 'Close' }).tap();
+  await page.getByTestId('out').tap();
+  await page.getByTestId('make-link').tap();
+  await expect(page.getByTestId('link')).toBeVisible();
+  expect(await widest()).toBe(390);
+});

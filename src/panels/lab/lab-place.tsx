@@ -15,6 +15,7 @@ export function LabPlace({ mountSide }: { mountSide: MountSide }): ComponentChil
   const Section = sections[section.value];
   return (
     <div
+      key={section.value}
       id="lab"
       class="lab"
       tabIndex={-1}
