@@ -40,10 +40,10 @@ export const zhPast: typeof enPast = {
       '大家按同一个次序拿锁（一物一锁），只有一把锁（一把大锁），或者从不拿着东西等（先占后做）。',
   },
   fork: {
-    open: '从这里继续…',
-    hint: '让这一晚从此刻起在模拟机上继续：照原样，或换一个机器人先走。',
+    open: '从这里继续……',
+    hint: '让这一晚从此刻起在模拟机器上继续：照原样，或换一个机器人先走。',
     title: (time) => `从 ${time} 继续：下一步谁走？`,
-    asking: '正在查谁能走下一步…',
+    asking: '正在查谁能走下一步……',
     same: (name) => `${name}，照原样`,
     sameNobody: '照原样',
     branch: '之后的运气',
@@ -54,6 +54,6 @@ export const zhPast: typeof enPast = {
     over: '这一晚已经结束，没法再继续。',
     cancel: '取消',
     failed: (reason) => `没法从这里继续：${reason}`,
-    notice: '从你选的时刻起，这一晚在模拟机上自己走下去。',
+    notice: '从你选的时刻起，这一晚在模拟机器上自己走下去。',
   },
 };

@@ -134,7 +134,7 @@ export const zhTimeline: typeof enTimeline = {
       kinds: {
         holder: (who) => `${who} 从这里起持有锁`,
         handover: (who) => `${who} 在这里归还锁`,
-        woke: (who) => `被${who}唤醒`,
+        woke: (who) => `被 ${who} 唤醒`,
         wakes: (who) => `唤醒了 ${who}`,
         slept: '从这里开始睡',
         sleptTo: '睡到这里',
@@ -182,7 +182,7 @@ export const zhTimeline: typeof enTimeline = {
     hire: (bot) => `雇用 ${bot}`,
     dismiss: (bot) => `请 ${bot} 下班`,
     submit: '把等待交给餐厅，继续别的',
-    sendIn: (what) => `店主派来：${what}`,
+    sendIn: (what) => `店主放进来：${what}`,
     complete: '等的东西到了',
     workDone: (what) => `完成：${what}`,
     resume: (job) => `继续：${job}`,
@@ -195,7 +195,7 @@ export const zhTimeline: typeof enTimeline = {
     houseStore: (cell) => `餐厅写入${cell}`,
     houseNotify: (cell, count) => `餐厅敲响${cell}：唤醒 ${count} 个`,
     close: '打烊',
-    guest: (party, stage) => `第 ${party} 组客人${stage}`,
+    guest: (party, stage) => `第 ${party} 批客人${stage}`,
     item: (item, table, stage) => `第 ${item} 份，${table} 号桌：${stage}`,
     fire: (event) => `到时：${event}`,
     stages: {
@@ -239,7 +239,7 @@ export const zhTimeline: typeof enTimeline = {
       lastEntry: '最后入场',
       closing: '打烊时间',
       fallen: '菜塌了',
-      surprise: '意外',
+      surprise: '状况',
     },
   },
 };
