@@ -26,6 +26,8 @@ export const zhPast: typeof enPast = {
     on: '进一步',
     shared: (cell) => `这步之后：${cell}`,
     sharedLock: (lock) => `谁拿着${lock}的锁`,
+    backOf: (who) => `${who} 的上一步`,
+    onOf: (who) => `${who} 的下一步`,
     showRow: (time) => `看 ${time}`,
     saw: (name, time, step) => `看，${time}：${name} ${step}。`,
     acted: (name, time, step) => `做，${time}：${name} ${step}，没有再看一眼。`,

@@ -19,7 +19,8 @@ const stepsOf = ({ bot, task }: Contender): StepsOf => ({ bot, task: task?.task 
 /** From here on there is room for the lines of both beside the table; see past.css. */
 const WIDE = '(min-width: 1360px)';
 
-const labelOf = (words: Dictionary, { name, task }: Contender): string =>
+/** A bot, or a task of LoopBot. */
+export const nameOf = (words: Dictionary, { name, task }: Contender): string =>
   task ? `${name} · ${words.code.task(String(task.task))}` : name;
 
 /** The lines of one side's duty, at the moment that is shown, with check, wait and act. */
@@ -49,10 +50,10 @@ function BothLines({
     <section
       key={one}
       class={`code-side${one === turn ? ' is-on' : ''}`}
-      aria-label={labelOf(words, sides[one])}
+      aria-label={nameOf(words, sides[one])}
       data-testid="code-side"
     >
-      <h3>{labelOf(words, sides[one])}</h3>
+      <h3>{nameOf(words, sides[one])}</h3>
       <Lines side={sides[one]} />
     </section>
   ));
@@ -96,7 +97,7 @@ function TabbedLines({
             data-testid="code-tab"
             onClick={() => show(one)}
           >
-            {labelOf(words, sides[one])}
+            {nameOf(words, sides[one])}
           </button>
         ))}
       </div>
