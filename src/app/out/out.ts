@@ -4,6 +4,7 @@ import type { LinkNews, OutDeck } from '../../panels/out/out-deck.ts';
 import { toBase64url } from '../../protocol/moment/base64url.ts';
 import { VERSION } from '../../protocol/version.ts';
 import { download } from '../download.ts';
+import { inSlices } from '../in-slices.ts';
 import { momentIn } from '../../metrics/moment.ts';
 import { RECORD_WORDS } from '../../protocol/trace.ts';
 import type { Lab } from '../lab/lab.ts';
@@ -41,20 +42,22 @@ export class Out implements OutDeck {
 
   saveTrace(): void {
     this.end();
+    const name = this.#name('trace');
     const { setup, records, machine, speed } = this.#shown();
-    void import('../../protocol/trace-file.ts').then(({ encodeTrace }) => {
-      const bytes = encodeTrace({ setup, machine, speed, createdBy: VERSION }, records);
-      download(this.#name('trace'), new Uint8Array(bytes));
-    });
+    void import('../../executors/live/browser/moment-worker.ts')
+      .then(({ writeTrace }) => writeTrace({ setup, machine, speed, createdBy: VERSION }, records))
+      .then((bytes) => download(name, bytes));
   }
 
   saveChrome(): void {
     this.end();
+    const name = this.#name('json');
     const { setup, records, machine } = this.#shown();
-    void import('../../metrics/chrome-trace/chrome-trace.ts').then(({ chromeTrace }) => {
-      const pieces = [...chromeTrace({ setup, machine, createdBy: VERSION }, records)];
-      download(this.#name('json'), pieces, 'application/json');
-    });
+    void import('../../metrics/chrome-trace/chrome-trace.ts')
+      .then(({ chromeTrace }) =>
+        inSlices(bytesOf(chromeTrace({ setup, machine, createdBy: VERSION }, records))),
+      )
+      .then((pieces) => download(name, pieces, 'application/json'));
   }
 
   saveMoment(): void {
@@ -116,6 +119,11 @@ export class Out implements OutDeck {
     const { day, seed } = this.#session.state;
     return `${day.value}-${seed.value}.${kind}`;
   }
+}
+
+function* bytesOf(texts: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, void> {
+  const utf8 = new TextEncoder();
+  for (const text of texts) yield utf8.encode(text);
 }
 
 /** The same without what comes after the moment that is shown. */

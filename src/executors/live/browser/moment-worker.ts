@@ -1,3 +1,4 @@
+import type { TraceAbout } from '../../../protocol/trace-file/header.ts';
 import type { NightAtMoment, ReadFault } from '../../virtual/moments.ts';
 import type { MomentHost } from '../moment-host.ts';
 import { type Connection, connect } from './connect.ts';
@@ -5,6 +6,10 @@ import { type Connection, connect } from './connect.ts';
 /** Writes a moment in a Worker of its own. Rejects if the night can't be run again, or if the Worker dies. */
 export const writeMoment = (night: NightAtMoment): Promise<Uint8Array<ArrayBuffer>> =>
   asked((remote) => remote.write(night));
+
+/** Writes a trace file in a Worker of its own; see encodeTrace. Rejects where that throws, or if the Worker dies. */
+export const writeTrace = (about: TraceAbout, records: Int32Array): Promise<Uint8Array<ArrayBuffer>> =>
+  asked((remote) => remote.trace(about, records));
 
 /** Reads a moment in a Worker of its own. Rejects if the Worker dies. */
 export const readMoment = (bytes: Uint8Array): Promise<NightAtMoment | { readonly fault: ReadFault }> =>
