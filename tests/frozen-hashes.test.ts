@@ -37,6 +37,12 @@ const NIGHTS: readonly Night[] = [
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'None' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Split' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Helper' },
+  ...(['polling', 'callbacks'] as const).flatMap((staff): Night[] => [
+    { day: 'monday', staff, locks: 'none', seed: 1 },
+    { day: 'friday', staff, locks: 'none', seed: 1 },
+    { day: 'friday', staff, locks: 'each', seed: 7 },
+    { day: 'friday', staff, locks: 'none', seed: 7, cure: 'Helper' },
+  ]),
 ];
 
 const nameOf = ({ day, staff, locks, seed, cure }: Night): string =>

@@ -1,3 +1,4 @@
+import { disaster } from './disaster.ts';
 import { exportTrace } from './export.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
@@ -43,6 +44,12 @@ const HELP = `Robot restaurant ${VERSION}
                                         as above, in restaurants
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
+  disaster [options]    look for the shortest way to a collision in a small restaurant, holding bots up on the way
+    --day --scenario --staff --locks --greet --wait --chef --wine --seating --clean-delay --seat-delay
+                                        as above; of each kind of bot two at most
+    --hold-ups N --nights N             most hold-ups (1); most nights with more than one (10000)
+    --trace FILE                        save the night in which it happens
+    --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
@@ -59,6 +66,8 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'sweep':
       return sweep(rest);
+    case 'disaster':
+      return disaster(rest);
     case 'replay':
       return replay(rest);
     case 'export':

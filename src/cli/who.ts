@@ -5,5 +5,7 @@ export const WHO: Readonly<Record<ModeKey, string>> = {
   threads: 'ThreadBots',
   loop: 'LoopBot',
   sync: 'SoloBot',
+  polling: 'PollBot',
+  callbacks: 'BellBot',
   kitchens: 'kitchens that share nothing',
 };

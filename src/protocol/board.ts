@@ -216,10 +216,10 @@ export function placePoint(scenario: Scenario, id: number): Point {
   throw new RangeError(`The floor plan has no place ${id}.`);
 }
 
-const ROLE_KEYS = ['greet', 'wait', 'chef', 'wine', 'loop', 'helper', 'solo'] as const;
+const ROLE_KEYS = ['greet', 'wait', 'chef', 'wine', 'loop', 'helper', 'solo', 'poll', 'card'] as const;
 export type RoleKey = (typeof ROLE_KEYS)[number];
 /** The roles that the business hires for. */
-export type ContractRole = Exclude<RoleKey, 'solo'>;
+export type ContractRole = Exclude<RoleKey, 'solo' | 'poll' | 'card'>;
 
 /** The key of a role in scenarios and options. */
 export function roleKey(role: Role): RoleKey {
@@ -240,6 +240,8 @@ const NAMES: Readonly<Record<RoleKey, string>> = {
   loop: 'LoopBot',
   helper: 'HelperBot',
   solo: 'SoloBot',
+  poll: 'PollBot',
+  card: 'BellBot',
 };
 
 /** A bot's name: WaitBot 2; just LoopBot or HelperBot, as there is only one of each. */

@@ -135,6 +135,8 @@ export interface Scenario {
     readonly makeBill: Distribution;
     readonly countTill: Distribution;
     readonly goodnight: Distribution;
+    /** "Ready yet?", once a PollBot has come to where it asks: a tenth of a second at least. */
+    readonly ask: Distribution;
   };
   /** Floor units a second: a bot on its own, and a bot that leads guests. */
   readonly speed: { readonly walk: number; readonly lead: number };

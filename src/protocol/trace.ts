@@ -60,6 +60,8 @@ export const RecordCode = {
   Submit: 42,
   /** the owner sends something in that holds on to a bot. a Surprise */
   SendIn: 43,
+  /** a bot that goes round has asked whether the task can go on. a 1 if so, else 0 */
+  Asked: 44,
 
   // Parts of steps
   /** what a bot (or task) waited for is there. a answer, b operation code (Work, Await or Wait), c Act or Awaited or cell */

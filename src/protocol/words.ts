@@ -10,6 +10,10 @@ export const Role = {
   Helper: 6,
   /** does everybody's work, one job after the other */
   Solo: 7,
+  /** has many jobs in hand, and goes round asking whether they can go on */
+  Poll: 8,
+  /** has many jobs in hand, a bell board, and a card for each bell */
+  Card: 9,
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
@@ -96,6 +100,8 @@ export const Act = {
   HearOut: 20,
   /** subject of one of the three above; a short reply, when they are split at their waits */
   Reply: 21,
+  /** party, table, item or cell that it asks about; place to which it goes for that, 0 where it stands */
+  Ask: 22,
   /** item, table or 0, Role; writes a note to somebody of that role */
   Note: 23,
 } as const;

@@ -57,6 +57,9 @@ function makersOf(code: number, a: number): RegExp {
       return new RegExp(`\\bawaits\\((Awaited\\.${nameOf(Awaited, a)}|awaited)\\b`);
     case Op.Call:
       return new RegExp(`\\bcall\\((Call\\.${nameOf(Call, a)}|question)\\b`);
+    case Op.Load:
+      // A PollBot that waits for a cell reads it.
+      return /\b(load|wait)\(/;
     default: {
       const name = nameOf(Op, code)!;
       return new RegExp(`\\b${name[0]!.toLowerCase()}${name.slice(1)}\\(`);
@@ -96,6 +99,8 @@ function check(setup: AnySetup, records: Int32Array): Set<string> {
   chains.forEach((chain, sequence) => {
     const [, actor = 0, , code = 0, a = 0] = records.subarray(sequence * RECORD_WORDS);
     if (!isOperation(code) && code !== RecordCode.Submit) return;
+    // That is how a PollBot waits; no program says so.
+    if (code === Op.Work && a === Act.Ask) return;
     const key = `${chain} ${code} ${a}`;
     if (actor === 0 || seen.has(key)) return;
     seen.add(key);
@@ -122,6 +127,10 @@ const allOfIt: readonly [string, NightSetup][] = [
   ...Object.entries(Locks).flatMap(([name, locks]): [string, NightSetup][] => [
     [`threads ${name}`, { scenario: builtInScenario('friday'), seed: 7, staffing: threads(locks) }],
     [`loop ${name}`, { scenario: shortScenario, seed: 7, staffing: loop(locks) }],
+  ]),
+  ...[Mode.Polling, Mode.Callbacks].map((mode): [string, NightSetup] => [
+    modeKey(mode),
+    { scenario: shortScenario, seed: 7, staffing: { ...loop(Locks.Each), mode } },
   ]),
   ...[Mode.Sync, Mode.Kitchens].map((mode): [string, NightSetup] => [
     modeKey(mode),

@@ -3,6 +3,7 @@ import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enCode } from './en-code.ts';
+import { enDisaster } from './en-disaster.ts';
 import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
@@ -22,6 +23,7 @@ import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhCode } from './zh-code.ts';
+import { zhDisaster } from './zh-disaster.ts';
 import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
@@ -46,6 +48,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enHolds,
     ...enCauses,
     ...enPath,
+    ...enDisaster,
     ...enExport,
     ...enSaves,
     ...enWeek,
@@ -66,6 +69,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhHolds,
     ...zhCauses,
     ...zhPath,
+    ...zhDisaster,
     ...zhExport,
     ...zhSaves,
     ...zhWeek,
