@@ -23,6 +23,7 @@ import '../panels/styles/export.css';
 import '../panels/styles/timeline.css';
 import '../panels/styles/out.css';
 import '../panels/styles/disaster.css';
+import '../panels/styles/ways.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';

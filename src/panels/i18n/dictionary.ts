@@ -18,6 +18,7 @@ import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTimeline } from './en-timeline.ts';
 import type { enTold } from './en-told.ts';
+import type { enTurns } from './en-turns.ts';
 import type { enWeek } from './en-week.ts';
 
 /** Every text of the page. English says which there are; the compiler holds other languages to them. */
@@ -28,6 +29,7 @@ export type Dictionary = typeof enPage &
   typeof enCauses &
   typeof enLab &
   typeof enModes &
+  typeof enTurns &
   typeof enPath &
   typeof enDisaster &
   typeof enExport &

@@ -19,6 +19,7 @@ import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTimeline } from './en-timeline.ts';
 import { enTold } from './en-told.ts';
+import { enTurns } from './en-turns.ts';
 import { enWeek } from './en-week.ts';
 import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
@@ -40,6 +41,7 @@ import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTimeline } from './zh-timeline.ts';
 import { zhTold } from './zh-told.ts';
+import { zhTurns } from './zh-turns.ts';
 import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
@@ -60,6 +62,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enTimeline,
     ...enLab,
     ...enModes,
+    ...enTurns,
     ...enReach,
     ...enReal,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
@@ -82,6 +85,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhTimeline,
     ...zhLab,
     ...zhModes,
+    ...zhTurns,
     ...zhReach,
     ...zhReal,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
