@@ -1,0 +1,51 @@
+import { fairRun } from './fairness.ts';
+import { delay, fewest, preemption } from './fewest.ts';
+import { cyclic, graphOf, racyCells } from './graph.ts';
+import type { Puzzle } from './puzzle.ts';
+import { counts, type Counts } from './schedules.ts';
+
+/** Everything that the search should say of a puzzle, found by trying everything. */
+export interface Figures {
+  readonly verdict: 'buggy' | 'correct' | 'bound';
+  readonly kinds: readonly string[];
+  readonly states: number;
+  readonly infinite: boolean;
+  readonly minPreemptions: number | null;
+  readonly minDelays: number | null;
+  readonly racyCells: readonly string[];
+  readonly fairLivelock: { readonly weak: boolean; readonly strong: boolean };
+  /** Of any of the threads that have an operation marked as progress. */
+  readonly starvation: { readonly weak: boolean; readonly strong: boolean };
+  /** Null if there are infinitely many schedules, or too many to take one by one. */
+  readonly counts: Counts | null;
+}
+
+/** Tries everything. */
+export function figuresOf(puzzle: Puzzle, mostSchedules?: number): Figures {
+  const graph = graphOf(puzzle);
+  const kinds = new Set<string>();
+  for (const node of graph.nodes) {
+    if (node.bug !== undefined) kinds.add(node.bug);
+    for (const edge of node.edges) if (edge.bug !== undefined) kinds.add(edge.bug);
+  }
+  const infinite = cyclic(graph);
+  const starves = (fairness: 'weak' | 'strong'): boolean =>
+    puzzle.threads.some(
+      ({ code }, thread) =>
+        code.some((op) => op.progress === true) &&
+        fairRun(graph, fairness, (edge) => !(edge.thread === thread && edge.progress)),
+    );
+  const runs = (fairness: 'weak' | 'strong'): boolean => fairRun(graph, fairness, () => true);
+  return {
+    verdict: kinds.size > 0 ? 'buggy' : graph.truncated ? 'bound' : 'correct',
+    kinds: [...kinds].sort(),
+    states: graph.nodes.length,
+    infinite,
+    minPreemptions: fewest(graph, preemption),
+    minDelays: fewest(graph, delay(puzzle.threads.length)),
+    racyCells: racyCells(graph),
+    fairLivelock: { weak: runs('weak'), strong: runs('strong') },
+    starvation: { weak: starves('weak'), strong: starves('strong') },
+    counts: infinite || graph.truncated ? null : counts(graph, mostSchedules),
+  };
+}
