@@ -38,11 +38,13 @@ export function graphOf(puzzle: Puzzle, limit = 20_000): Graph {
   const numbers = new Map<string, number>();
   const states: State[] = [];
   const nodes: Node[] = [];
-  const number = (state: State): number => {
+  const depths: number[] = [];
+  const number = (state: State, depth: number): number => {
     const key = keyOf(state);
     let at = numbers.get(key);
     if (at === undefined) {
       at = states.push(state) - 1;
+      depths.push(depth);
       numbers.set(key, at);
     }
     return at;
@@ -56,7 +58,7 @@ export function graphOf(puzzle: Puzzle, limit = 20_000): Graph {
     if (!(error instanceof Bug)) throw error;
     return { puzzle, nodes: [{ state: first, edges: [], bug: error.kind }], truncated: false };
   }
-  number(first);
+  number(first, 0);
   let truncated = false;
   for (let at = 0; at < states.length; at += 1) {
     if (states.length > limit) {
@@ -64,10 +66,14 @@ export function graphOf(puzzle: Puzzle, limit = 20_000): Graph {
       break;
     }
     const state = states[at]!;
-    const edges = puzzle.threads.flatMap((_, thread) =>
-      enabled(puzzle, state, thread) ? [edgeOf(puzzle, state, thread, number)] : [],
+    const depth = depths[at]!;
+    const able = puzzle.threads.map((_, thread) => thread).filter((t) => enabled(puzzle, state, t));
+    const further = depth < (puzzle.max_depth ?? Infinity);
+    if (!further && able.length > 0) truncated = true;
+    const edges = (further ? able : []).map((thread) =>
+      edgeOf(puzzle, state, thread, (next) => number(next, depth + 1)),
     );
-    const bug = edges.length === 0 ? endOf(puzzle, state) : null;
+    const bug = able.length === 0 ? endOf(puzzle, state) : null;
     nodes.push({ state, edges, ...(bug === null ? {} : { bug }) });
   }
   return { puzzle, nodes, truncated };
