@@ -9,6 +9,8 @@ export interface Figures {
   readonly verdict: 'buggy' | 'correct' | 'bound';
   readonly kinds: readonly string[];
   readonly states: number;
+  /** Whether there was more to try than allowed. */
+  readonly truncated: boolean;
   readonly infinite: boolean;
   readonly minPreemptions: number | null;
   readonly minDelays: number | null;
@@ -20,9 +22,9 @@ export interface Figures {
   readonly counts: Counts | null;
 }
 
-/** Tries everything. */
-export function figuresOf(puzzle: Puzzle, mostSchedules?: number): Figures {
-  const graph = graphOf(puzzle);
+/** Tries everything: all states up to `mostStates`, and all schedules one by one up to `mostSchedules`. */
+export function figuresOf(puzzle: Puzzle, mostSchedules?: number, mostStates?: number): Figures {
+  const graph = graphOf(puzzle, mostStates);
   const kinds = new Set<string>();
   for (const node of graph.nodes) {
     if (node.bug !== undefined) kinds.add(node.bug);
@@ -40,6 +42,7 @@ export function figuresOf(puzzle: Puzzle, mostSchedules?: number): Figures {
     verdict: kinds.size > 0 ? 'buggy' : graph.truncated ? 'bound' : 'correct',
     kinds: [...kinds].sort(),
     states: graph.nodes.length,
+    truncated: graph.truncated,
     infinite,
     minPreemptions: fewest(graph, preemption),
     minDelays: fewest(graph, delay(puzzle.threads.length)),
