@@ -1,0 +1,77 @@
+import type { Machine } from './machine.ts';
+import type { Fault } from './program/operation.ts';
+import { GIVE_UP, type Scheduler } from './schedulers/scheduler.ts';
+
+/** How an execution ended. `cut`: before its end, by the depth bound or by the scheduler. */
+export type Outcome = 'finished' | 'bug' | 'cut';
+
+/**
+ * One execution after the other on one machine: asks the scheduler, takes the step, and keeps what happened. The arrays are
+ * used again by the next execution.
+ */
+export class Execution {
+  readonly machine: Machine;
+  readonly depth: number;
+  /** The thread of each step. */
+  schedule: Int32Array;
+  /** The threads that could have taken each step, as bits. */
+  enabled: Int32Array;
+  /** 1 where the step was a yield. */
+  yields: Uint8Array;
+  /** Number of steps taken. */
+  steps = 0;
+  fault: Fault | null = null;
+
+  /** `depth`: the most steps of an execution. */
+  constructor(machine: Machine, depth: number) {
+    this.machine = machine;
+    this.depth = Math.min(depth, machine.program.maxDepth ?? Infinity);
+    const room = Math.min(this.depth, 256);
+    this.schedule = new Int32Array(room);
+    this.enabled = new Int32Array(room);
+    this.yields = new Uint8Array(room);
+  }
+
+  run(scheduler: Scheduler): Outcome {
+    const { machine } = this;
+    machine.reset();
+    this.steps = 0;
+    let last = -1;
+    for (;;) {
+      this.fault = machine.fault;
+      if (this.fault !== null) return 'bug';
+      const enabled = machine.enabled();
+      if (enabled === 0) {
+        this.fault = machine.ending();
+        return this.fault === null ? 'finished' : 'bug';
+      }
+      if (this.steps >= this.depth) return 'cut';
+      const thread = scheduler.next(enabled, last, machine, this.steps);
+      if (thread === GIVE_UP) return 'cut';
+      if (this.steps === this.schedule.length) this.#widen();
+      this.schedule[this.steps] = thread;
+      this.enabled[this.steps] = enabled;
+      this.yields[this.steps] = machine.operations[thread]!.does.yields ? 1 : 0;
+      this.steps += 1;
+      machine.step(thread);
+      last = thread;
+    }
+  }
+
+  /** The schedule of the last execution. */
+  taken(): number[] {
+    return [...this.schedule.subarray(0, this.steps)];
+  }
+
+  #widen(): void {
+    const room = this.schedule.length * 2;
+    this.schedule = copied(new Int32Array(room), this.schedule);
+    this.enabled = copied(new Int32Array(room), this.enabled);
+    this.yields = copied(new Uint8Array(room), this.yields);
+  }
+}
+
+function copied<Words extends Int32Array | Uint8Array>(to: Words, from: Words): Words {
+  to.set(from);
+  return to;
+}

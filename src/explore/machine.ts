@@ -1,0 +1,202 @@
+import { FINISHED } from './program/ending.ts';
+import { ProgramFault, type Fault, type Operation } from './program/operation.ts';
+import type { Locals } from './program/locals.ts';
+import type { Program } from './program/program.ts';
+
+/** Words of each thread, after those of the shared objects: its private state and its stage. */
+const THREAD_WORDS = 2;
+
+/**
+ * A thread's stage: 0, it is at its operation; below 0, it was woken and its next step resumes the operation;
+ * above 0, it sleeps: the low bits are its place in the queue, 1 for the one that sleeps longest.
+ */
+const DORMANT = 0x7fffffff;
+const PLACE_BITS = 8;
+const PLACES = (1 << PLACE_BITS) - 1;
+
+/**
+ * Carries out the steps of a program: the one mechanism under all strategies. All that a program's future depends
+ * on lies in `words`, so that a state can be kept, compared and restored. It never chooses.
+ */
+export class Machine {
+  readonly program: Program;
+  readonly threads: number;
+  readonly words: Int32Array;
+  /** What each thread asks for. */
+  readonly operations: Operation[];
+  /** What the last step did wrong; null if nothing. The schedule is over then. */
+  fault: Fault | null = null;
+  readonly #locals: Locals;
+  readonly #base: number;
+
+  constructor(program: Program, locals: Locals) {
+    this.program = program;
+    this.threads = program.threads.length;
+    this.#locals = locals;
+    this.#base = program.layout.size;
+    this.words = new Int32Array(this.#base + THREAD_WORDS * this.threads);
+    this.operations = program.threads.map(() => FINISHED);
+  }
+
+  /** Goes to the beginning. A program may have failed before its first step: see `fault`. */
+  reset(): void {
+    const { layout, threads } = this.program;
+    this.words.set(layout.initial);
+    this.fault = null;
+    for (let thread = 0; thread < this.threads; thread += 1) {
+      const state = this.#locals.start(thread);
+      this.words[this.#base + THREAD_WORDS * thread] = state;
+      const dormant = threads[thread]!.dormant;
+      this.words[this.#base + THREAD_WORDS * thread + 1] = dormant ? DORMANT : 0;
+      const operation = this.#locals.operation(thread, state);
+      this.operations[thread] = operation;
+      if (operation.fault !== null && !dormant) this.fault ??= operation.fault;
+    }
+  }
+
+  /** Goes to a state that was kept: `words[from ...]`. Needs locals that can be restored. */
+  restore(words: Int32Array, from: number): void {
+    const own = this.words;
+    for (let i = 0; i < own.length; i += 1) own[i] = words[from + i]!;
+    this.fault = null;
+    for (let thread = 0; thread < this.threads; thread += 1) {
+      this.operations[thread] = this.#locals.operation(thread, own[this.#base + THREAD_WORDS * thread]!);
+    }
+  }
+
+  /** The threads that can take a step, as bits. */
+  enabled(): number {
+    let set = 0;
+    for (let thread = 0; thread < this.threads; thread += 1) {
+      const stage = this.words[this.#base + THREAD_WORDS * thread + 1]!;
+      if (stage > 0) continue;
+      const operation = this.operations[thread]!;
+      const test = stage === 0 ? operation.does.enabled : operation.does.mayResume;
+      if (test === null || test(this, operation, thread)) set |= 1 << thread;
+    }
+    return set;
+  }
+
+  /** Takes the step of an enabled thread, up to its next operation. */
+  step(thread: number): void {
+    const operation = this.operations[thread]!;
+    const stageAt = this.#base + THREAD_WORDS * thread + 1;
+    const { does } = operation;
+    const answer =
+      this.words[stageAt]! < 0 ? does.resume(this, operation, thread) : does.step(this, operation, thread);
+    if (this.words[stageAt]! > 0) return;
+    this.words[stageAt] = 0;
+    if (this.fault === null) this.#advance(thread, answer);
+  }
+
+  #advance(thread: number, answer: number): void {
+    const at = this.#base + THREAD_WORDS * thread;
+    const state = this.#locals.after(thread, this.words[at]!, answer);
+    this.words[at] = state;
+    const operation = this.#locals.operation(thread, state);
+    this.operations[thread] = operation;
+    if (operation.fault !== null) this.fault = operation.fault;
+  }
+
+  /** The word of a thread, which stands for it among the objects. */
+  threadAt(thread: number): number {
+    return this.#base + THREAD_WORDS * thread;
+  }
+
+  isFinished(thread: number): boolean {
+    return this.operations[thread] === FINISHED;
+  }
+
+  isDormant(thread: number): boolean {
+    return this.words[this.threadAt(thread) + 1] === DORMANT;
+  }
+
+  isAsleep(thread: number): boolean {
+    const stage = this.words[this.threadAt(thread) + 1]!;
+    return stage > 0 && stage !== DORMANT;
+  }
+
+  /** Whether the thread's next step is the one after waking up. */
+  isWoken(thread: number): boolean {
+    return this.words[this.threadAt(thread) + 1]! < 0;
+  }
+
+  /** Puts the thread that takes the step to sleep, last in the queue at its operation's object. */
+  sleep(thread: number, kept = 1): void {
+    const place = this.sleepers(this.operations[thread]!.at) + 1;
+    this.words[this.threadAt(thread) + 1] = place | (kept << PLACE_BITS);
+  }
+
+  /** What `sleep` was given, in the step after waking up. */
+  kept(thread: number): number {
+    return -this.words[this.threadAt(thread) + 1]!;
+  }
+
+  /** How many threads sleep at an object. */
+  sleepers(at: number): number {
+    let count = 0;
+    for (let thread = 0; thread < this.threads; thread += 1) {
+      if (this.isAsleep(thread) && this.operations[thread]!.at === at) count += 1;
+    }
+    return count;
+  }
+
+  /** Wakes the thread that has slept longest at an object: its next step resumes. Answers whether there was one. */
+  wakeFirst(at: number): boolean {
+    return this.#dequeue(at, false);
+  }
+
+  /** Lets the thread that has slept longest at an object go on at once, without a step of its own. */
+  releaseFirst(at: number): boolean {
+    return this.#dequeue(at, true);
+  }
+
+  #dequeue(at: number, release: boolean): boolean {
+    let first = -1;
+    for (let thread = 0; thread < this.threads; thread += 1) {
+      if (!this.isAsleep(thread) || this.operations[thread]!.at !== at) continue;
+      const stageAt = this.threadAt(thread) + 1;
+      const stage = this.words[stageAt]!;
+      if ((stage & PLACES) === 1) first = thread;
+      else this.words[stageAt] = stage - 1;
+    }
+    if (first < 0) return false;
+    const stageAt = this.threadAt(first) + 1;
+    this.words[stageAt] = release ? 0 : -(this.words[stageAt]! >> PLACE_BITS);
+    if (release) this.#advance(first, 0);
+    return true;
+  }
+
+  /** Lets a dormant thread begin. */
+  begin(thread: number): void {
+    if (!this.isDormant(thread)) return;
+    this.words[this.threadAt(thread) + 1] = 0;
+    const { fault } = this.operations[thread]!;
+    if (fault !== null) this.fault = fault;
+  }
+
+  /** Sets the fault of this step. Answers 0, as what the program would have been sent. */
+  fail(kind: Fault['kind'], detail: string): 0 {
+    this.fault = { kind, detail };
+    return 0;
+  }
+
+  /**
+   * What a schedule has come to when no thread can take a step: a deadlock, a failed final check, or null if all is
+   * well. Threads that were never spawned are not missed.
+   */
+  ending(): Fault | null {
+    const { threads, final } = this.program;
+    for (let thread = 0; thread < this.threads; thread += 1) {
+      if (threads[thread]!.daemon || this.isFinished(thread) || this.isDormant(thread)) continue;
+      return { kind: 'deadlock', detail: '' };
+    }
+    if (final === null) return null;
+    try {
+      return final(this.words) ? null : { kind: 'assert', detail: 'final' };
+    } catch (error) {
+      if (error instanceof ProgramFault) return error.fault;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** How a search goes about it. */
+export interface SearchOptions {
+  /** Most preemptions (for `preemptions`) or delays (for `delays`), or the depth of bugs that PCT aims at. */
+  readonly bound: number | null;
+  /** Most executions. */
+  readonly executions: number;
+  /** Most steps of one execution. */
+  readonly depth: number;
+  /** Most states that are remembered. */
+  readonly states: number;
+  readonly seed: number;
+  /** The schedule to replay. */
+  readonly schedule: readonly number[] | null;
+  /** Asked now and then; true ends the search with what is known by then. */
+  readonly stop: () => boolean;
+}
+
+/** Most states: more would take more than about a gigabyte and a minute. */
+const MOST_STATES = 2_000_000;
+
+export const DEFAULTS: SearchOptions = {
+  bound: null,
+  executions: 100_000,
+  depth: 10_000,
+  states: MOST_STATES,
+  seed: 1,
+  schedule: null,
+  stop: () => false,
+};
