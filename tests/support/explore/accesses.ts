@@ -18,16 +18,15 @@ export function accesses(puzzle: Puzzle, state: State, thread: number): Access[]
   const { pc, regs, waiting } = state.threads[thread]!;
   const op = puzzle.threads[thread]!.code[pc]!;
   const found: Access[] = [];
-  const whole = (kind: string, name: string | undefined): void =>
-    void found.push({ object: `${kind} ${name}`, write: true, atomic: true });
+  const whole = (kind: string, name: string | undefined, write = true): void =>
+    void found.push({ object: `${kind} ${name}`, write, atomic: true });
   const cell = (name: string, write: boolean): void => {
     const base = name.split('[')[0]!;
     const atomic =
       ALWAYS_ATOMIC.has(op.op) ||
       op.atomic === true ||
       puzzle.all_atomic === true ||
-      (puzzle.atomics ?? []).some((listed) => listed === name || listed === base) ||
-      (puzzle.futexes ?? []).some((listed) => listed === name || listed === base);
+      (puzzle.atomics ?? []).some((listed) => listed === name || listed === base);
     found.push({ object: `cell ${name}`, write, atomic });
   };
   const own = (write: boolean): void => {
@@ -41,10 +40,7 @@ export function accesses(puzzle: Puzzle, state: State, thread: number): Access[]
     whole('mutex', waiting.mutex);
     return found;
   }
-  if (waiting?.for === 'return') {
-    whole('futex', waiting.cell);
-    return found;
-  }
+  if (waiting?.for === 'return') return found;
   switch (op.op) {
     case 'load':
       own(false);
@@ -84,13 +80,17 @@ export function accesses(puzzle: Puzzle, state: State, thread: number): Access[]
       whole('cond', op.c);
       break;
     case 'ev_wait':
+      whole('event', op.e, false);
+      break;
     case 'ev_set':
     case 'ev_reset':
       whole('event', op.e);
       break;
     case 'cd_signal':
-    case 'cd_wait':
       whole('countdown', op.c);
+      break;
+    case 'cd_wait':
+      whole('countdown', op.c, false);
       break;
     case 'barrier':
       whole('barrier', op.b);
@@ -114,8 +114,10 @@ export function accesses(puzzle: Puzzle, state: State, thread: number): Access[]
       whole('region', op.r);
       break;
     case 'spawn':
-    case 'join':
       whole('thread', op.t);
+      break;
+    case 'join':
+      whole('thread', op.t, false);
       break;
   }
   return found;

@@ -152,7 +152,7 @@ function code(visible: number): fc.Arbitrary<readonly PuzzleOp[]> {
   return fc
     .tuple(fc.array(snippet, { minLength: 1, maxLength: visible }), loop, fc.nat(10))
     .map(([snippets, again, marked]) => {
-      const body = snippets.flat().map((made, i) => (i === marked ? { ...made, progress: true } : made));
+      const body = snippets.flat().map((made, i) => (i === marked && !LOCAL.has(made.op) ? { ...made, progress: true } : made));
       const turns = again !== undefined && body.some((made) => !LOCAL.has(made.op));
       return [
         { op: 'label', name: 'start' },
@@ -174,7 +174,7 @@ const threads = (count: number, visible: number): fc.Arbitrary<Puzzle['threads']
     .map(([codes, dormant]) =>
       codes.map((ops, i) => ({
         name: `T${i}`,
-        code: ops,
+        code: ops.filter((made) => made.op !== 'spawn' || (count > 2 && dormant)),
         ...(i === 2 && dormant ? { dormant: true } : {}),
       })),
     );
@@ -215,7 +215,7 @@ export const randomPuzzle: fc.Arbitrary<Puzzle> = fc
     ...(final === undefined ? {} : { final }),
   }));
 
-/** With two threads only, nobody spawns or joins a third. */
+/** With two threads only, nobody joins a third. */
 function withoutThird(made: Puzzle['threads']): Puzzle['threads'] {
   return made.map((thread) => ({ ...thread, code: thread.code.filter(({ t }) => t !== 'T2') }));
 }
