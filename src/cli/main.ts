@@ -1,3 +1,4 @@
+import { explore } from './explore/explore.ts';
 import { exportTrace } from './export.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
@@ -44,6 +45,13 @@ const HELP = `Robot restaurant ${VERSION}
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
+  explore PUZZLE.json [options]   search the schedules of a puzzle (docs/puzzle-format.md) for bugs, and count them
+    --strategy auto|states|dfs|dpor|preemptions|delays|random|randomwalk|roundrobin|pct|pos|replay   (auto)
+    --bound N                           most preemptions or delays (2); the depth of bugs for pct (3)
+    --schedule 0,1,1,...                what replay follows: the thread of each step
+    --executions N                      at most so many (100,000 drawn at random; 5,000,000 of those that make all)
+    --seed N                            for random, randomwalk, pct and pos (1)
+    --json                              print one JSON object
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file, 130 interrupted.
@@ -61,6 +69,8 @@ async function run(args: readonly string[]): Promise<number> {
       return sweep(rest);
     case 'replay':
       return replay(rest);
+    case 'explore':
+      return explore(rest);
     case 'export':
       return exportTrace(rest);
     case undefined:

@@ -2,8 +2,8 @@
 export interface SearchOptions {
   /** Most preemptions (for `preemptions`) or delays (for `delays`), or the depth of bugs that PCT aims at. */
   readonly bound: number | null;
-  /** Most executions. */
-  readonly executions: number;
+  /** Most executions; null for what is usual: MOST_SAMPLES where they are drawn, MOST_EXECUTIONS where all are made. */
+  readonly executions: number | null;
   /** Most steps of one execution. */
   readonly depth: number;
   /** Most states that are remembered. */
@@ -18,9 +18,14 @@ export interface SearchOptions {
 /** Most states: more would take more than about a gigabyte and a minute. */
 const MOST_STATES = 2_000_000;
 
+/** Most executions of a strategy that draws them at random. */
+export const MOST_SAMPLES = 100_000;
+/** Most executions of a strategy that makes all there are. */
+export const MOST_EXECUTIONS = 5_000_000;
+
 export const DEFAULTS: SearchOptions = {
   bound: null,
-  executions: 100_000,
+  executions: null,
   depth: 10_000,
   states: MOST_STATES,
   seed: 1,

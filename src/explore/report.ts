@@ -8,7 +8,7 @@ export type ScheduleCount = bigint | 'infinite';
 
 /** Something worth knowing that ends no schedule and so is no bug of the puzzle's format. */
 export interface Finding {
-  readonly kind: 'partial_deadlock' | 'lost_wakeup' | 'livelock' | 'starvation';
+  readonly kind: 'partial_deadlock' | 'lost_wakeup';
   /** The threads that it happens to. */
   readonly threads: readonly number[];
   /** A shortest schedule to a state in which it shows. */

@@ -62,7 +62,7 @@ export function components(
   for (let root = 0; root < graph.states; root += 1) {
     if (index[root] !== -1 || !inside(root)) continue;
     enter(root);
-    for (let state = root; ; ) {
+    for (let state = root; ;) {
       const to = next(state);
       if (to >= 0) enter(to);
       else leave(state);

@@ -28,8 +28,14 @@ export function countByCost(
     passes.push(pass);
   }
   return {
-    all: combine(passes.map(({ all }) => all), moduli),
-    buggy: combine(passes.map(({ buggy }) => buggy), moduli),
+    all: combine(
+      passes.map(({ all }) => all),
+      moduli,
+    ),
+    buggy: combine(
+      passes.map(({ buggy }) => buggy),
+      moduli,
+    ),
   };
 }
 

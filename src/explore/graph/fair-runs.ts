@@ -13,7 +13,11 @@ export interface FairRuns {
  * again and again does.
  */
 export function fairLivelock(graph: StateGraph): FairRuns {
-  return fairRuns(graph, () => true, () => true);
+  return fairRuns(
+    graph,
+    () => true,
+    () => true,
+  );
 }
 
 /** The same, of the runs in which `thread` never takes a step of progress. */
@@ -49,7 +53,9 @@ function fairRuns(graph: StateGraph, inside: Inside, keeps: Keeps): FairRuns {
   const left = new Uint8Array(graph.states);
   for (let state = 0; state < graph.states; state += 1) left[state] = inside(state) ? 1 : 0;
   const first = circles(graph, left, keeps);
-  const weak = first.stepping.some((stepping, one) => stepping !== 0 && (first.always[one]! & ~stepping) === 0);
+  const weak = first.stepping.some(
+    (stepping, one) => stepping !== 0 && (first.always[one]! & ~stepping) === 0,
+  );
   return { weak, strong: weak && hasStrong(graph, left, keeps, first) };
 }
 

@@ -52,7 +52,7 @@ export function sourceOf(graph: StateGraph, step: number): number {
 /** A shortest schedule to a state: the threads, step by step. */
 export function shortestTo(graph: StateGraph, state: number): number[] {
   const schedule: number[] = [];
-  for (let step = graph.reachedBy[state]!; step >= 0; ) {
+  for (let step = graph.reachedBy[state]!; step >= 0;) {
     schedule.push(graph.edge[step]! & EDGE_THREAD);
     step = graph.reachedBy[sourceOf(graph, step)]!;
   }

@@ -20,6 +20,7 @@ const waits = semantics({
     return 0;
   },
   touches: (op, _, woken) => (woken ? [syncTouch(op.other)] : [syncTouch(op.at), syncTouch(op.other)]),
+  waitsForSignal: true,
 });
 
 const notifies = semantics({
@@ -29,6 +30,7 @@ const notifies = semantics({
     return 0;
   },
   touches: (op) => [syncTouch(op.at)],
+  signals: true,
 });
 
 const ALL = 0x7fffffff;

@@ -7,9 +7,10 @@ const waits = semantics({
   enabled: (machine, op) => machine.words[op.at] === 1,
   step: () => 0,
   touches: (op) => [{ at: op.at, write: false, data: 'none' }],
+  waitsForSignal: true,
 });
 
-const writes = (name: string, value: number) =>
+const writes = (name: string, value: 0 | 1) =>
   semantics({
     name,
     step: (machine, op) => {
@@ -17,6 +18,7 @@ const writes = (name: string, value: number) =>
       return 0;
     },
     touches,
+    signals: value === 1,
   });
 
 const sets = writes('ev_set', 1);

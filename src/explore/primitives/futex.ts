@@ -12,6 +12,7 @@ const waits = semantics({
   },
   touches: (op, _, woken) =>
     woken ? [] : [{ at: op.at, write: false, data: 'atomic' }, syncTouch(queueOf(op))],
+  waitsForSignal: true,
 });
 
 const notifies = semantics({
@@ -22,6 +23,7 @@ const notifies = semantics({
     return woken;
   },
   touches: (op) => [syncTouch(queueOf(op))],
+  signals: true,
 });
 
 /** As many as there are. */

@@ -52,7 +52,8 @@ const unlocks = semantics({
   name: 'unlock',
   step: (machine, op, thread) => {
     const { words } = machine;
-    if (words[op.at] !== thread + 1) return machine.fail('exception', `unlock by a thread that is not the owner`);
+    if (words[op.at] !== thread + 1)
+      return machine.fail('exception', `unlock by a thread that is not the owner`);
     words[op.at + 1]! -= 1;
     if (words[op.at + 1] === 0) words[op.at] = 0;
     return 0;

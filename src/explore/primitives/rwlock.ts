@@ -50,7 +50,11 @@ const readUnlocks = semantics({
 const writeLocks = semantics({
   name: 'wr_lock',
   enabled: ({ words }, { at }) =>
-    words[at] === 0 && words[at + 1] === 0 && words[at + 2] === 0 && words[at + 3] === 0 && words[at + 4] === 0,
+    words[at] === 0 &&
+    words[at + 1] === 0 &&
+    words[at + 2] === 0 &&
+    words[at + 3] === 0 &&
+    words[at + 4] === 0,
   step: (machine, op, thread) => {
     machine.words[op.at] = thread + 1;
     return 0;

@@ -8,5 +8,4 @@ const failed = semantics({ name: 'failed', ...never });
 export const FINISHED = new Operation(finished, -1, 0, 0);
 
 /** Where a program stands that failed after its last step: the fault is that step's. */
-export const failedWith = (fault: Fault): Operation =>
-  new Operation(failed, -1, 0, 0, false, null, fault);
+export const failedWith = (fault: Fault): Operation => new Operation(failed, -1, 0, 0, false, null, fault);

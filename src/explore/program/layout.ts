@@ -1,14 +1,6 @@
 /** The class of a shared object. */
 export type ObjectClass =
-  | 'cell'
-  | 'mutex'
-  | 'semaphore'
-  | 'condition'
-  | 'event'
-  | 'countdown'
-  | 'barrier'
-  | 'rwlock'
-  | 'region';
+  'cell' | 'mutex' | 'semaphore' | 'condition' | 'event' | 'countdown' | 'barrier' | 'rwlock' | 'region';
 
 export interface SharedObject {
   readonly name: string;

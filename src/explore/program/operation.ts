@@ -38,6 +38,10 @@ export interface Semantics {
   readonly touches: (op: Operation, words: Int32Array, woken: boolean) => readonly Touch[];
   /** Whether a switch away after it is no preemption. */
   readonly yields: boolean;
+  /** Whether it is for who waits at its object, and lost if nobody does yet. */
+  readonly signals: boolean;
+  /** Whether it waits for such a signal. */
+  readonly waitsForSignal: boolean;
 }
 
 /** Reads, and perhaps writes, several cells in one step. A ProgramFault that it throws becomes the step's fault. */
@@ -97,9 +101,7 @@ export class Operation {
 }
 
 /** Semantics from what differs from a step that is always possible, touches nothing and never sleeps. */
-export function semantics(
-  given: Partial<Semantics> & Pick<Semantics, 'name' | 'step'>,
-): Semantics {
+export function semantics(given: Partial<Semantics> & Pick<Semantics, 'name' | 'step'>): Semantics {
   return {
     name: given.name,
     enabled: given.enabled ?? null,
@@ -108,6 +110,8 @@ export function semantics(
     resume: given.resume ?? (() => 0),
     touches: given.touches ?? (() => []),
     yields: given.yields ?? false,
+    signals: given.signals ?? false,
+    waitsForSignal: given.waitsForSignal ?? false,
   };
 }
 

@@ -22,7 +22,7 @@ export interface Program {
   readonly maxDepth: number | null;
   /** The thread that should not starve; null for each that has a step of progress. */
   readonly starving: number | null;
-  /** The threads' own states, restorable, for searches that remember states. */
+  /** The threads' own states, restorable, for searches that remember states. The same ones at each call. */
   remembered(): Locals;
   /** The same for executions that go only forwards. Where states are cheap both are the same. */
   running(): Locals;

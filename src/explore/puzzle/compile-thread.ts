@@ -69,11 +69,7 @@ function compileVisible(op: OpFields, name: string, progress: boolean): VisibleI
 }
 
 /** What cannot even be computed (an index beyond the array) fails in the step itself, not in the one before it. */
-function asked(
-  instruction: VisibleInstruction,
-  registers: readonly number[],
-  progress: boolean,
-): Operation {
+function asked(instruction: VisibleInstruction, registers: readonly number[], progress: boolean): Operation {
   try {
     const { does, at, value, other, atomic, shared, fault, progress: own } = instruction.ask(registers);
     return new Operation(does, at, value, other, atomic, shared, fault, own || progress);

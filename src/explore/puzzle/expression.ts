@@ -84,8 +84,7 @@ function mayRead(json: unknown, path: string, scope: Scope): void {
 function application(json: readonly unknown[], path: string, scope: Scope): Expression {
   const [operator, ...operands] = json;
   if (operator === 'idx') return element(operands, path, scope);
-  const inner = () =>
-    operands.map((operand, at) => compileExpression(operand, `${path}[${at + 1}]`, scope));
+  const inner = () => operands.map((operand, at) => compileExpression(operand, `${path}[${at + 1}]`, scope));
   const arity = (expected: number): void => {
     if (operands.length !== expected) {
       const noun = expected === 1 ? 'operand' : 'operands';

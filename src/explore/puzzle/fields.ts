@@ -58,7 +58,8 @@ export class Fields {
 
   list(key: string): readonly unknown[] {
     const value = this.optional(key) ?? [];
-    if (!Array.isArray(value)) throw new PuzzleError(this.at(key), `expected a list, received ${shown(value)}`);
+    if (!Array.isArray(value))
+      throw new PuzzleError(this.at(key), `expected a list, received ${shown(value)}`);
     return value;
   }
 

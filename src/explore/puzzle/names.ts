@@ -49,7 +49,9 @@ export class Names {
       this.#declare('semaphore', name, path, [integerAt(value, path, 0)]);
     }
     for (const [name, value, path] of puzzle.entries('events')) {
-      this.#declare('event', name, path, [integerAt(value === true ? 1 : value === false ? 0 : value, path, 0, 1)]);
+      this.#declare('event', name, path, [
+        integerAt(value === true ? 1 : value === false ? 0 : value, path, 0, 1),
+      ]);
     }
     for (const [name, value, path] of puzzle.entries('countdowns')) {
       this.#declare('countdown', name, path, [integerAt(value, path, 0)]);

@@ -90,13 +90,17 @@ function refuseMisspelt(fields: Fields): readonly string[] {
   const unasked = fields.unasked();
   for (const key of unasked) {
     const near = fields.asked().find((known) => isLike(key, known));
-    if (near !== undefined) throw new PuzzleError(fields.at(key), `there is no key "${key}"; is it "${near}"?`);
+    if (near !== undefined)
+      throw new PuzzleError(fields.at(key), `there is no key "${key}"; is it "${near}"?`);
   }
   return unasked;
 }
 
 /** What puzzles carry besides: who they are, and what is claimed or known of them. */
-const REMARKS = ['id', 'family', 'title', 'claim', 'machine', 'source', 'note', 'notes', 'comment', '$schema'];
+const REMARKS = [
+  ...['id', 'family', 'title', 'claim', 'machine', 'source', 'note', 'notes', 'comment', '$schema'],
+  ...['spin', 'checks', 'de_engine'],
+];
 
 function ignoredOf(fields: Fields): readonly string[] {
   REMARKS.forEach((key) => fields.has(key));

@@ -77,7 +77,9 @@ interface Assignment {
 
 /** All values are computed before any is written. The registers' new values are the answer: a number for each list. */
 function updates(op: OpFields): VisibleInstruction {
-  const sets = assignments(op, 'sets').map(({ target, index, value, path }) => setOf(op, target, index, value, path));
+  const sets = assignments(op, 'sets').map(({ target, index, value, path }) =>
+    setOf(op, target, index, value, path),
+  );
   const targets = assignments(op, 'regs').map(({ target, index, value, path }) => {
     if (index !== undefined) throw new PuzzleError(path, 'a register has no index');
     return { dst: op.registerNamed(target, path), value: op.compile(value, path, true) };
@@ -91,7 +93,10 @@ function updates(op: OpFields): VisibleInstruction {
       update({
         run: (words) => {
           const values = targets.map(({ value }) => value.value(words, registers));
-          const writes = sets.map(({ cell, value }) => [cell(words, registers), value.value(words, registers)]);
+          const writes = sets.map(({ cell, value }) => [
+            cell(words, registers),
+            value.value(words, registers),
+          ]);
           for (const [at, value] of writes) words[at!] = value!;
           const key = values.join();
           const known = numbers.get(key);
@@ -151,7 +156,10 @@ function assignments(op: OpFields, key: string): readonly Assigned[] {
     const path = `${fields.at(key)}[${at}]`;
     if (Array.isArray(item)) {
       if (item.length < 2 || item.length > 3) {
-        throw new PuzzleError(path, `expected [name, value] or [name, index, value], received ${shown(item)}`);
+        throw new PuzzleError(
+          path,
+          `expected [name, value] or [name, index, value], received ${shown(item)}`,
+        );
       }
       return { target: item[0], index: item.length === 3 ? item[1] : undefined, value: item.at(-1), path };
     }
@@ -160,4 +168,3 @@ function assignments(op: OpFields, key: string): readonly Assigned[] {
     return { target, index: inner.optional('idx'), value: inner.required('value'), path };
   });
 }
-

@@ -4,10 +4,7 @@ import { Fields } from './fields.ts';
 const KEYS = ['starvation', 'starving', 'progress'];
 
 /** The thread that should not starve, by its name or number; null if the puzzle names none. */
-export function readStarving(
-  fields: Fields,
-  thread: (json: unknown, path: string) => number,
-): number | null {
+export function readStarving(fields: Fields, thread: (json: unknown, path: string) => number): number | null {
   for (const key of KEYS) {
     const json = fields.optional(key);
     if (json === undefined || json === null) continue;

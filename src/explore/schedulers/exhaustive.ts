@@ -58,7 +58,10 @@ export class ExhaustiveScheduler implements Scheduler {
     const known = this.#points[depth];
     if (known !== undefined) {
       if (known.enabled !== enabled || known.asked !== askedBy(machine)) {
-        throw new ProgramFault('nondeterminism', `after the same ${depth} steps the program asks for something else`);
+        throw new ProgramFault(
+          'nondeterminism',
+          `after the same ${depth} steps the program asks for something else`,
+        );
       }
       known.yields = machine.operations[known.thread]!.does.yields;
       return known.thread;
