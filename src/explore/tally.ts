@@ -1,7 +1,8 @@
-import type { Execution, Outcome } from './execution.ts';
+import type { Execution } from './execution.ts';
+import type { Outcome } from './schedulers/scheduler.ts';
 import type { CostModel } from './graph/costs.ts';
 import { EDGE_YIELD } from './graph/state-graph.ts';
-import type { FaultKind } from './program/operation.ts';
+import type { FaultKind } from './program/fault.ts';
 
 /** Adds executions up: how many there were, what they cost, which bugs they found. */
 export class Tally {

@@ -1,5 +1,5 @@
 import { Machine } from '../machine.ts';
-import type { Fault } from '../program/operation.ts';
+import type { Fault } from '../program/fault.ts';
 import type { Program } from '../program/program.ts';
 import { IntList } from './int-list.ts';
 import { CUT, EDGE_PROGRESS, EDGE_YIELD, type Cut, type StateGraph } from './state-graph.ts';

@@ -1,7 +1,6 @@
-import type { Outcome } from '../execution.ts';
 import type { Machine } from '../machine.ts';
 import { depend, threadObject, type Touch } from '../program/operation.ts';
-import { GIVE_UP, memberAt, type Scheduler } from './scheduler.ts';
+import { GIVE_UP, memberAt, type Outcome, type Scheduler } from './scheduler.ts';
 
 /** One step of the execution in hand, and what is known of the state before it. */
 interface Point {

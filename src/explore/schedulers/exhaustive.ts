@@ -1,6 +1,6 @@
 import { EDGE_YIELD } from '../graph/state-graph.ts';
 import type { CostModel } from '../graph/costs.ts';
-import { ProgramFault } from '../program/operation.ts';
+import { ProgramFault } from '../program/fault.ts';
 import type { Machine } from '../machine.ts';
 import { memberAt, type Scheduler } from './scheduler.ts';
 

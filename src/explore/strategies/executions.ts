@@ -2,7 +2,7 @@ import { Execution } from '../execution.ts';
 import { delayCosts, preemptionCosts } from '../graph/costs.ts';
 import { Machine } from '../machine.ts';
 import { MOST_EXECUTIONS, MOST_SAMPLES, type SearchOptions } from '../options.ts';
-import { ProgramFault } from '../program/operation.ts';
+import { ProgramFault } from '../program/fault.ts';
 import type { Program } from '../program/program.ts';
 import type { Scheduler } from '../schedulers/scheduler.ts';
 import { Tally } from '../tally.ts';
