@@ -11,7 +11,9 @@ const data: fc.Arbitrary<Op> = fc.oneof(
   fc.tuple(cell, small).map(([name, value]) => ({ op: 'store', cell: name, value })),
   cell.map((name) => ({ op: 'store', cell: name, value: ['+', 'r', 1] })),
   cell.map((name) => ({ op: 'rmw', cell: name, fn: 'add', value: 1, dst: 'r' })),
-  fc.tuple(cell, small).map(([name, expect]) => ({ op: 'cas', cell: name, expect, value: 2, dst: 'ok', old: 'r' })),
+  fc
+    .tuple(cell, small)
+    .map(([name, expect]) => ({ op: 'cas', cell: name, expect, value: 2, dst: 'ok', old: 'r' })),
   fc.constant({ op: 'store', cell: 'a', idx: 'r', value: 1 }),
   fc.constant({ op: 'eval', dst: 'r', value: ['+', '$x', '$y'] }),
   fc.constant({ op: 'update', sets: { x: '$y', y: '$x' }, regs: { r: '$x' } }),
@@ -20,7 +22,9 @@ const data: fc.Arbitrary<Op> = fc.oneof(
 );
 
 const sync: fc.Arbitrary<Op> = fc.oneof(
-  fc.constantFrom('lock', 'unlock', 'trylock').map((op) => ({ op, m: 'm', ...(op === 'trylock' ? { dst: 'ok' } : {}) })),
+  fc
+    .constantFrom('lock', 'unlock', 'trylock')
+    .map((op) => ({ op, m: 'm', ...(op === 'trylock' ? { dst: 'ok' } : {}) })),
   fc.constantFrom('lock', 'unlock').map((op) => ({ op, m: 'again' })),
   fc.constantFrom('sem_wait', 'sem_post').map((op) => ({ op, s: 's' })),
   fc.constant({ op: 'wait', c: 'c', m: 'm' }),
@@ -78,6 +82,9 @@ export const randomPuzzle: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
     regions: ['room'],
     futexes: ['x'],
     daemon: daemon ? ['T1'] : [],
-    threads: [...codes.map((ops, at) => ({ name: `T${at}`, code: ops })), { name: 'late', code: late, dormant: true }],
+    threads: [
+      ...codes.map((ops, at) => ({ name: `T${at}`, code: ops })),
+      { name: 'late', code: late, dormant: true },
+    ],
     final: ['!=', '$x', 5],
   }));
