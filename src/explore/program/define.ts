@@ -39,7 +39,7 @@ export type Peek = (cell: string) => number;
  *
  *     const program = defineProgram((make) => {
  *       const x = make.cell('x', 0);
- *       const increment = function* () {
+ *       const increment: ThreadBody = function* () {
  *         const seen = yield x.load();
  *         yield x.store(seen + 1);
  *       };
