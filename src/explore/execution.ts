@@ -1,9 +1,6 @@
 import type { Machine } from './machine.ts';
-import type { Fault } from './program/operation.ts';
-import { GIVE_UP, type Scheduler } from './schedulers/scheduler.ts';
-
-/** How an execution ended. `cut`: before its end, by the depth bound or by the scheduler. */
-export type Outcome = 'finished' | 'bug' | 'cut';
+import type { Fault } from './program/fault.ts';
+import { GIVE_UP, type Outcome, type Scheduler } from './schedulers/scheduler.ts';
 
 /**
  * One execution after the other on one machine: asks the scheduler, takes the step, and keeps what happened. The arrays are

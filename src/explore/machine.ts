@@ -1,5 +1,7 @@
 import { FINISHED } from './program/ending.ts';
-import { ProgramFault, type Fault, type Operation } from './program/operation.ts';
+import { ProgramFault, type Fault } from './program/fault.ts';
+import type { Host } from './program/host.ts';
+import type { Operation } from './program/operation.ts';
 import type { Locals } from './program/locals.ts';
 import type { Program } from './program/program.ts';
 
@@ -18,7 +20,7 @@ const PLACES = (1 << PLACE_BITS) - 1;
  * Carries out the steps of a program: the one mechanism under all strategies. All that a program's future depends
  * on lies in `words`, so that a state can be kept, compared and restored. It never chooses.
  */
-export class Machine {
+export class Machine implements Host {
   readonly program: Program;
   readonly threads: number;
   readonly words: Int32Array;
@@ -103,6 +105,10 @@ export class Machine {
     return this.#base + THREAD_WORDS * thread;
   }
 
+  nameOf(at: number): string {
+    return this.program.layout.nameOf(at);
+  }
+
   isFinished(thread: number): boolean {
     return this.operations[thread] === FINISHED;
   }
@@ -121,18 +127,15 @@ export class Machine {
     return this.words[this.threadAt(thread) + 1]! < 0;
   }
 
-  /** Puts the thread that takes the step to sleep, last in the queue at its operation's object. */
   sleep(thread: number, kept = 1): void {
     const place = this.sleepers(this.operations[thread]!.at) + 1;
     this.words[this.threadAt(thread) + 1] = place | (kept << PLACE_BITS);
   }
 
-  /** What `sleep` was given, in the step after waking up. */
   kept(thread: number): number {
     return -this.words[this.threadAt(thread) + 1]!;
   }
 
-  /** How many threads sleep at an object. */
   sleepers(at: number): number {
     let count = 0;
     for (let thread = 0; thread < this.threads; thread += 1) {
@@ -141,12 +144,10 @@ export class Machine {
     return count;
   }
 
-  /** Wakes the thread that has slept longest at an object: its next step resumes. Answers whether there was one. */
   wakeFirst(at: number): boolean {
     return this.#dequeue(at, false);
   }
 
-  /** Lets the thread that has slept longest at an object go on at once, without a step of its own. */
   releaseFirst(at: number): boolean {
     return this.#dequeue(at, true);
   }
@@ -167,7 +168,6 @@ export class Machine {
     return true;
   }
 
-  /** Lets a dormant thread begin. */
   begin(thread: number): void {
     if (!this.isDormant(thread)) return;
     this.words[this.threadAt(thread) + 1] = 0;
@@ -175,7 +175,6 @@ export class Machine {
     if (fault !== null) this.fault = fault;
   }
 
-  /** Sets the fault of this step. Answers 0, as what the program would have been sent. */
   fail(kind: Fault['kind'], detail: string): 0 {
     this.fault = { kind, detail };
     return 0;

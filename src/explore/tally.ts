@@ -1,7 +1,8 @@
-import type { Execution, Outcome } from './execution.ts';
+import type { Execution } from './execution.ts';
+import type { Outcome } from './schedulers/scheduler.ts';
 import type { CostModel } from './graph/costs.ts';
 import { EDGE_YIELD } from './graph/state-graph.ts';
-import type { FaultKind } from './program/operation.ts';
+import type { FaultKind } from './program/fault.ts';
 
 /** Adds executions up: how many there were, what they cost, which bugs they found. */
 export class Tally {
@@ -22,12 +23,11 @@ export class Tally {
     this.#models = [preemptions, delays];
   }
 
-  add(execution: Execution, outcome: Outcome): void {
+  /** Adds the last execution. `counted`: by its cost, too; else only bugs are looked at more closely. */
+  add(execution: Execution, outcome: Outcome, counted: boolean): void {
     this.executions += 1;
-    if (outcome === 'cut') {
-      this.cut += 1;
-      return;
-    }
+    if (outcome === 'cut') this.cut += 1;
+    if (outcome === 'cut' || (outcome === 'finished' && !counted)) return;
     const costs = this.#models.map((model) => costOf(execution, model));
     costs.forEach((cost, which) => {
       const counts = this.byCost[which]!;

@@ -1,5 +1,6 @@
 import { Machine } from './machine.ts';
-import type { Fault, Operation } from './program/operation.ts';
+import type { Fault } from './program/fault.ts';
+import type { Operation } from './program/operation.ts';
 import type { Program } from './program/program.ts';
 
 /** One step of a schedule, in words that a program uses. */

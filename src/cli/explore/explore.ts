@@ -10,7 +10,7 @@ import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
 
 /** A search that has not come to its end ends after so many milliseconds, with what is known by then. */
-const MOST_MILLISECONDS = 60_000;
+const MOST_MILLISECONDS = 30_000;
 
 /** `explore`: searches the schedules of a puzzle. Answers the exit code: 0 whatever the verdict is. */
 export function explore(args: readonly string[]): number {

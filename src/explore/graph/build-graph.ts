@@ -1,5 +1,5 @@
 import { Machine } from '../machine.ts';
-import type { Fault } from '../program/operation.ts';
+import type { Fault } from '../program/fault.ts';
 import type { Program } from '../program/program.ts';
 import { IntList } from './int-list.ts';
 import { CUT, EDGE_PROGRESS, EDGE_YIELD, type Cut, type StateGraph } from './state-graph.ts';
@@ -12,6 +12,8 @@ export interface GraphLimits {
   readonly states: number;
   /** Most words of states, 4 bytes each. */
   readonly words: number;
+  /** Most steps between states, 9 bytes each. */
+  readonly steps: number;
   /** Asked now and then; true ends the search. */
   readonly stop: () => boolean;
 }
@@ -63,14 +65,19 @@ class GraphBuilder {
         depth += 1;
         levelEnd = table.count;
       }
-      if (this.#cut === null || this.#cut === 'depth') {
-        if (table.count > this.#limits.states || table.count * table.width > this.#limits.words) {
-          this.#cut = 'states';
-        } else if (state % STOP_EVERY === STOP_EVERY - 1 && this.#limits.stop()) this.#cut = 'time';
-      }
+      this.#look(state);
       this.#expand(state, depth);
     }
     return this.#graph();
+  }
+
+  /** Notes whether a limit is reached. */
+  #look(state: number): void {
+    if (this.#cut === 'states' || this.#cut === 'time') return;
+    const { count, width } = this.#table;
+    const { states, words, steps, stop } = this.#limits;
+    if (count > states || count * width > words || this.#target.length > steps) this.#cut = 'states';
+    else if (state % STOP_EVERY === STOP_EVERY - 1 && stop()) this.#cut = 'time';
   }
 
   #expand(state: number, depth: number): void {

@@ -1,4 +1,4 @@
-import type { Fault } from '../program/operation.ts';
+import type { Fault } from '../program/fault.ts';
 
 /** Bits of an edge: the thread that takes the step, and what kind of step it is. */
 export const EDGE_THREAD = 31;

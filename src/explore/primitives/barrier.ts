@@ -7,12 +7,12 @@ export const BARRIER_WORDS = [0];
 
 const arrives = semantics({
   name: 'barrier',
-  step: (machine, op, thread) => {
-    if (machine.sleepers(op.at) + 1 < op.value) {
-      machine.sleep(thread);
+  step: (host, op, thread) => {
+    if (host.sleepers(op.at) + 1 < op.value) {
+      host.sleep(thread);
       return 0;
     }
-    while (machine.fault === null && machine.releaseFirst(op.at));
+    while (host.fault === null && host.releaseFirst(op.at));
     return 0;
   },
   touches: (op) => [syncTouch(op.at)],

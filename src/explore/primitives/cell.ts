@@ -6,14 +6,14 @@ const access = (op: Operation, write: boolean): readonly Touch[] => [
 
 const loads = semantics({
   name: 'load',
-  step: (machine, op) => machine.words[op.at]!,
+  step: (host, op) => host.words[op.at]!,
   touches: (op) => access(op, false),
 });
 
 const stores = semantics({
   name: 'store',
-  step: (machine, op) => {
-    machine.words[op.at] = op.value;
+  step: (host, op) => {
+    host.words[op.at] = op.value;
     return 0;
   },
   touches: (op) => access(op, true),
@@ -21,9 +21,9 @@ const stores = semantics({
 
 const swaps = semantics({
   name: 'cas',
-  step: (machine, op) => {
-    const old = machine.words[op.at]!;
-    if (old === op.other) machine.words[op.at] = op.value;
+  step: (host, op) => {
+    const old = host.words[op.at]!;
+    if (old === op.other) host.words[op.at] = op.value;
     return old;
   },
   touches: (op) => access(op, true),
@@ -32,9 +32,9 @@ const swaps = semantics({
 const modifies = (name: string, change: (old: number, value: number) => number): Semantics =>
   semantics({
     name,
-    step: (machine, op) => {
-      const old = machine.words[op.at]!;
-      machine.words[op.at] = change(old, op.value);
+    step: (host, op) => {
+      const old = host.words[op.at]!;
+      host.words[op.at] = change(old, op.value);
       return old;
     },
     touches: (op) => access(op, true),

@@ -8,15 +8,15 @@ export const CONDITION_WORDS = [0];
 
 const waits = semantics({
   name: 'wait',
-  step: (machine, op, thread) => {
-    const held = giveBackAll(machine, op.other, thread);
-    if (held === 0) return machine.fail('exception', 'wait by a thread that does not own the mutex');
-    machine.sleep(thread, held);
+  step: (host, op, thread) => {
+    const held = giveBackAll(host, op.other, thread);
+    if (held === 0) return host.fail('exception', 'wait by a thread that does not own the mutex');
+    host.sleep(thread, held);
     return 0;
   },
-  mayResume: (machine, op) => machine.words[op.other] === 0,
-  resume: (machine, op, thread) => {
-    take(machine, op.other, thread, machine.kept(thread));
+  mayResume: (host, op) => host.words[op.other] === 0,
+  resume: (host, op, thread) => {
+    take(host, op.other, thread, host.kept(thread));
     return 0;
   },
   touches: (op, _, woken) => (woken ? [syncTouch(op.other)] : [syncTouch(op.at), syncTouch(op.other)]),
@@ -25,8 +25,8 @@ const waits = semantics({
 
 const notifies = semantics({
   name: 'notify',
-  step: (machine, op) => {
-    for (let left = op.value; left > 0 && machine.wakeFirst(op.at); left -= 1);
+  step: (host, op) => {
+    for (let left = op.value; left > 0 && host.wakeFirst(op.at); left -= 1);
     return 0;
   },
   touches: (op) => [syncTouch(op.at)],

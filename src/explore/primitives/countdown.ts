@@ -4,10 +4,10 @@ const touches = (op: Operation) => [syncTouch(op.at)];
 
 const signals = semantics({
   name: 'cd_signal',
-  step: (machine, op) => {
-    const left = machine.words[op.at]! - op.value;
-    if (left < 0) return machine.fail('exception', 'countdown below 0');
-    machine.words[op.at] = left;
+  step: (host, op) => {
+    const left = host.words[op.at]! - op.value;
+    if (left < 0) return host.fail('exception', 'countdown below 0');
+    host.words[op.at] = left;
     return 0;
   },
   touches,
@@ -15,7 +15,7 @@ const signals = semantics({
 
 const waits = semantics({
   name: 'cd_wait',
-  enabled: (machine, op) => machine.words[op.at] === 0,
+  enabled: (host, op) => host.words[op.at] === 0,
   step: () => 0,
   touches: (op) => [{ at: op.at, write: false, data: 'none' }],
 });

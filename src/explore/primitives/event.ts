@@ -4,7 +4,7 @@ const touches = (op: Operation) => [syncTouch(op.at)];
 
 const waits = semantics({
   name: 'ev_wait',
-  enabled: (machine, op) => machine.words[op.at] === 1,
+  enabled: (host, op) => host.words[op.at] === 1,
   step: () => 0,
   touches: (op) => [{ at: op.at, write: false, data: 'none' }],
   waitsForSignal: true,
@@ -13,8 +13,8 @@ const waits = semantics({
 const writes = (name: string, value: 0 | 1) =>
   semantics({
     name,
-    step: (machine, op) => {
-      machine.words[op.at] = value;
+    step: (host, op) => {
+      host.words[op.at] = value;
       return 0;
     },
     touches,

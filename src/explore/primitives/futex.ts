@@ -5,9 +5,9 @@ const queueOf = (op: Operation): number => -64 - op.at;
 
 const waits = semantics({
   name: 'aw',
-  step: (machine, op, thread) => {
-    if (machine.words[op.at] !== op.value) return 1;
-    machine.sleep(thread);
+  step: (host, op, thread) => {
+    if (host.words[op.at] !== op.value) return 1;
+    host.sleep(thread);
     return 0;
   },
   touches: (op, _, woken) =>
@@ -17,9 +17,9 @@ const waits = semantics({
 
 const notifies = semantics({
   name: 'an',
-  step: (machine, op) => {
+  step: (host, op) => {
     let woken = 0;
-    while (woken < op.value && machine.wakeFirst(op.at)) woken += 1;
+    while (woken < op.value && host.wakeFirst(op.at)) woken += 1;
     return woken;
   },
   touches: (op) => [syncTouch(queueOf(op))],

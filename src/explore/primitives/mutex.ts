@@ -1,4 +1,4 @@
-import type { Machine } from '../machine.ts';
+import type { Host } from '../program/host.ts';
 import { Operation, semantics, syncTouch } from '../program/operation.ts';
 
 // Words of a mutex: its owner's number plus one, or 0; how often the owner holds it.
@@ -8,31 +8,31 @@ export const MUTEX_WORDS = [0, 0];
 
 const touches = (op: Operation) => [syncTouch(op.at)];
 
-const isFreeFor = (machine: Machine, op: Operation, thread: number): boolean => {
-  const owner = machine.words[op.at]!;
+const isFreeFor = (host: Host, op: Operation, thread: number): boolean => {
+  const owner = host.words[op.at]!;
   return owner === 0 || (op.value === 1 && owner === thread + 1);
 };
 
 /** Takes the mutex at a word, `times` over. */
-export function take(machine: Machine, at: number, thread: number, times = 1): void {
-  machine.words[at] = thread + 1;
-  machine.words[at + 1]! += times;
+export function take(host: Host, at: number, thread: number, times = 1): void {
+  host.words[at] = thread + 1;
+  host.words[at + 1]! += times;
 }
 
 /** Gives the mutex at a word back altogether; answers how often it was held, 0 if by somebody else. */
-export function giveBackAll(machine: Machine, at: number, thread: number): number {
-  if (machine.words[at] !== thread + 1) return 0;
-  const held = machine.words[at + 1]!;
-  machine.words[at] = 0;
-  machine.words[at + 1] = 0;
+export function giveBackAll(host: Host, at: number, thread: number): number {
+  if (host.words[at] !== thread + 1) return 0;
+  const held = host.words[at + 1]!;
+  host.words[at] = 0;
+  host.words[at + 1] = 0;
   return held;
 }
 
 const locks = semantics({
   name: 'lock',
   enabled: isFreeFor,
-  step: (machine, op, thread) => {
-    take(machine, op.at, thread);
+  step: (host, op, thread) => {
+    take(host, op.at, thread);
     return 0;
   },
   touches,
@@ -40,9 +40,9 @@ const locks = semantics({
 
 const tries = semantics({
   name: 'trylock',
-  step: (machine, op, thread) => {
-    if (!isFreeFor(machine, op, thread)) return 0;
-    take(machine, op.at, thread);
+  step: (host, op, thread) => {
+    if (!isFreeFor(host, op, thread)) return 0;
+    take(host, op.at, thread);
     return 1;
   },
   touches,
@@ -50,10 +50,10 @@ const tries = semantics({
 
 const unlocks = semantics({
   name: 'unlock',
-  step: (machine, op, thread) => {
-    const { words } = machine;
+  step: (host, op, thread) => {
+    const { words } = host;
     if (words[op.at] !== thread + 1)
-      return machine.fail('exception', `unlock by a thread that is not the owner`);
+      return host.fail('exception', `unlock by a thread that is not the owner`);
     words[op.at + 1]! -= 1;
     if (words[op.at + 1] === 0) words[op.at] = 0;
     return 0;

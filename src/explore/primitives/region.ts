@@ -4,12 +4,12 @@ const touches = (op: Operation) => [syncTouch(op.at)];
 
 const enters = semantics({
   name: 'enter',
-  step: (machine, op, thread) => {
-    const inside = machine.words[op.at]!;
+  step: (host, op, thread) => {
+    const inside = host.words[op.at]!;
     if (inside !== 0 && inside !== thread + 1) {
-      return machine.fail('mutex_violation', machine.program.layout.nameOf(op.at));
+      return host.fail('mutex_violation', host.nameOf(op.at));
     }
-    machine.words[op.at] = thread + 1;
+    host.words[op.at] = thread + 1;
     return 0;
   },
   touches,
@@ -17,8 +17,8 @@ const enters = semantics({
 
 const exits = semantics({
   name: 'exit',
-  step: (machine, op, thread) => {
-    if (machine.words[op.at] === thread + 1) machine.words[op.at] = 0;
+  step: (host, op, thread) => {
+    if (host.words[op.at] === thread + 1) host.words[op.at] = 0;
     return 0;
   },
   touches,

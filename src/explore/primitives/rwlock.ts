@@ -1,4 +1,4 @@
-import type { Machine } from '../machine.ts';
+import type { Host } from '../program/host.ts';
 import { Operation, semantics, syncTouch } from '../program/operation.ts';
 
 // Words: the writer's number plus one, or 0; then how often each thread reads, eight threads to a word.
@@ -15,21 +15,21 @@ const touches = (op: Operation) => [syncTouch(op.at)];
 const shiftOf = (thread: number): number => (thread % PER_WORD) * BITS;
 const wordOf = (at: number, thread: number): number => at + 1 + Math.floor(thread / PER_WORD);
 
-const readsOf = (machine: Machine, at: number, thread: number): number =>
-  (machine.words[wordOf(at, thread)]! >>> shiftOf(thread)) & MOST_READS;
+const readsOf = (host: Host, at: number, thread: number): number =>
+  (host.words[wordOf(at, thread)]! >>> shiftOf(thread)) & MOST_READS;
 
-function addReads(machine: Machine, at: number, thread: number, change: 1 | -1): void {
-  machine.words[wordOf(at, thread)]! += change << shiftOf(thread);
+function addReads(host: Host, at: number, thread: number, change: 1 | -1): void {
+  host.words[wordOf(at, thread)]! += change << shiftOf(thread);
 }
 
 const readLocks = semantics({
   name: 'rd_lock',
-  enabled: (machine, op) => machine.words[op.at] === 0,
-  step: (machine, op, thread) => {
-    if (readsOf(machine, op.at, thread) === MOST_READS) {
-      return machine.fail('exception', `more than ${MOST_READS} holds for reading`);
+  enabled: (host, op) => host.words[op.at] === 0,
+  step: (host, op, thread) => {
+    if (readsOf(host, op.at, thread) === MOST_READS) {
+      return host.fail('exception', `more than ${MOST_READS} holds for reading`);
     }
-    addReads(machine, op.at, thread, 1);
+    addReads(host, op.at, thread, 1);
     return 0;
   },
   touches,
@@ -37,11 +37,11 @@ const readLocks = semantics({
 
 const readUnlocks = semantics({
   name: 'rd_unlock',
-  step: (machine, op, thread) => {
-    if (readsOf(machine, op.at, thread) === 0) {
-      return machine.fail('exception', 'rd_unlock by a thread that does not read');
+  step: (host, op, thread) => {
+    if (readsOf(host, op.at, thread) === 0) {
+      return host.fail('exception', 'rd_unlock by a thread that does not read');
     }
-    addReads(machine, op.at, thread, -1);
+    addReads(host, op.at, thread, -1);
     return 0;
   },
   touches,
@@ -55,8 +55,8 @@ const writeLocks = semantics({
     words[at + 2] === 0 &&
     words[at + 3] === 0 &&
     words[at + 4] === 0,
-  step: (machine, op, thread) => {
-    machine.words[op.at] = thread + 1;
+  step: (host, op, thread) => {
+    host.words[op.at] = thread + 1;
     return 0;
   },
   touches,
@@ -64,11 +64,11 @@ const writeLocks = semantics({
 
 const writeUnlocks = semantics({
   name: 'wr_unlock',
-  step: (machine, op, thread) => {
-    if (machine.words[op.at] !== thread + 1) {
-      return machine.fail('exception', 'wr_unlock by a thread that is not the writer');
+  step: (host, op, thread) => {
+    if (host.words[op.at] !== thread + 1) {
+      return host.fail('exception', 'wr_unlock by a thread that is not the writer');
     }
-    machine.words[op.at] = 0;
+    host.words[op.at] = 0;
     return 0;
   },
   touches,

@@ -4,9 +4,9 @@ const touches = (op: Operation) => [syncTouch(op.at)];
 
 const downs = semantics({
   name: 'sem_wait',
-  enabled: (machine, op) => machine.words[op.at]! > 0,
-  step: (machine, op) => {
-    machine.words[op.at]! -= 1;
+  enabled: (host, op) => host.words[op.at]! > 0,
+  step: (host, op) => {
+    host.words[op.at]! -= 1;
     return 0;
   },
   touches,
@@ -14,9 +14,9 @@ const downs = semantics({
 
 const tries = semantics({
   name: 'sem_try',
-  step: (machine, op) => {
-    if (machine.words[op.at]! <= 0) return 0;
-    machine.words[op.at]! -= 1;
+  step: (host, op) => {
+    if (host.words[op.at]! <= 0) return 0;
+    host.words[op.at]! -= 1;
     return 1;
   },
   touches,
@@ -24,8 +24,8 @@ const tries = semantics({
 
 const ups = semantics({
   name: 'sem_post',
-  step: (machine, op) => {
-    machine.words[op.at]! += op.value;
+  step: (host, op) => {
+    host.words[op.at]! += op.value;
     return 0;
   },
   touches,

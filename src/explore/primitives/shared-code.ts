@@ -1,12 +1,13 @@
-import type { Machine } from '../machine.ts';
-import { Operation, ProgramFault, semantics, type Fault, type SharedCode } from '../program/operation.ts';
+import type { Host } from '../program/host.ts';
+import { ProgramFault, type Fault } from '../program/fault.ts';
+import { Operation, semantics, type SharedCode } from '../program/operation.ts';
 
-function run(machine: Machine, op: Operation): number {
+function run(host: Host, op: Operation): number {
   try {
-    return op.shared!.run(machine.words);
+    return op.shared!.run(host.words);
   } catch (error) {
     if (!(error instanceof ProgramFault)) throw error;
-    machine.fault = error.fault;
+    host.fault = error.fault;
     return 0;
   }
 }
@@ -21,9 +22,9 @@ const fails = semantics({ name: 'fail', step: run });
 const awaits = semantics({
   name: 'await',
   // A condition that can't be computed is no reason to wait: the step fails.
-  enabled: (machine, op) => {
+  enabled: (host, op) => {
     try {
-      return op.shared!.run(machine.words) !== 0;
+      return op.shared!.run(host.words) !== 0;
     } catch (error) {
       if (error instanceof ProgramFault) return true;
       throw error;

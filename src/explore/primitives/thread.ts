@@ -4,8 +4,8 @@ import { Operation, semantics, threadObject } from '../program/operation.ts';
 
 const spawns = semantics({
   name: 'spawn',
-  step: (machine, op) => {
-    machine.begin(op.value);
+  step: (host, op) => {
+    host.begin(op.value);
     return 0;
   },
   touches: (op) => [{ at: threadObject(op.value), write: true, data: 'none' }],
@@ -13,7 +13,7 @@ const spawns = semantics({
 
 const joins = semantics({
   name: 'join',
-  enabled: (machine, op) => machine.isFinished(op.value) && !machine.isDormant(op.value),
+  enabled: (host, op) => host.isFinished(op.value) && !host.isDormant(op.value),
   step: () => 0,
   touches: (op) => [{ at: threadObject(op.value), write: false, data: 'none' }],
 });

@@ -14,7 +14,8 @@ import type { ThreadBody } from './generator-program.ts';
 import { HistoryLocals } from './history-locals.ts';
 import { Layout } from './layout.ts';
 import { LiveLocals } from './live-locals.ts';
-import { ProgramFault, type Operation } from './operation.ts';
+import { ProgramFault } from './fault.ts';
+import type { Operation } from './operation.ts';
 import { MAX_THREADS, type Program, type ThreadInfo } from './program.ts';
 
 /** Fails the program with `assert` unless the condition holds. It is no step of its own. */
@@ -38,7 +39,7 @@ export type Peek = (cell: string) => number;
  *
  *     const program = defineProgram((make) => {
  *       const x = make.cell('x', 0);
- *       const increment = function* () {
+ *       const increment: ThreadBody = function* () {
  *         const seen = yield x.load();
  *         yield x.store(seen + 1);
  *       };

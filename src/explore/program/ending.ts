@@ -1,4 +1,5 @@
-import { Operation, semantics, type Fault } from './operation.ts';
+import type { Fault } from './fault.ts';
+import { Operation, semantics } from './operation.ts';
 
 const never = { enabled: () => false, step: () => 0 };
 const finished = semantics({ name: 'finished', ...never });

@@ -1,7 +1,8 @@
 import { failedWith, FINISHED } from './ending.ts';
 import type { ThreadBody } from './generator-program.ts';
 import type { Locals } from './locals.ts';
-import { Operation, ProgramFault, type Fault } from './operation.ts';
+import { ProgramFault, type Fault } from './fault.ts';
+import { Operation } from './operation.ts';
 
 /** Generators under way: each execution makes new ones. A state is the number of steps taken; there is no way back. */
 export class LiveLocals implements Locals {

@@ -1,14 +1,5 @@
-import type { Machine } from '../machine.ts';
-
-/** What went wrong, at the end of a schedule. */
-export interface Fault {
-  readonly kind: FaultKind;
-  /** Which assertion, which region, what was thrown; empty if there is nothing to add. */
-  readonly detail: string;
-}
-
-/** The kinds of bug that end a schedule. `nondeterminism`: given the same answers, a program asked for something else. */
-export type FaultKind = 'assert' | 'mutex_violation' | 'exception' | 'deadlock' | 'nondeterminism';
+import type { Fault } from './fault.ts';
+import type { Host } from './host.ts';
 
 /** One object that an operation touches. Two operations depend on each other if they touch one and one of them writes. */
 export interface Touch {
@@ -27,13 +18,13 @@ export interface Semantics {
   /** The operation's name as it is printed. */
   readonly name: string;
   /** Whether the thread may take the step now; null if it always may. Changes nothing. */
-  readonly enabled: ((machine: Machine, op: Operation, thread: number) => boolean) | null;
+  readonly enabled: ((host: Host, op: Operation, thread: number) => boolean) | null;
   /** Takes the step and answers what the program is sent. May put the thread to sleep or set a fault. */
-  readonly step: (machine: Machine, op: Operation, thread: number) => number;
+  readonly step: (host: Host, op: Operation, thread: number) => number;
   /** Whether the thread may go on after it was woken; null if it always may. */
-  readonly mayResume: ((machine: Machine, op: Operation, thread: number) => boolean) | null;
+  readonly mayResume: ((host: Host, op: Operation, thread: number) => boolean) | null;
   /** The step after waking up. */
-  readonly resume: (machine: Machine, op: Operation, thread: number) => number;
+  readonly resume: (host: Host, op: Operation, thread: number) => number;
   /** What the next step touches. `woken`: it is the step after waking up. */
   readonly touches: (op: Operation, words: Int32Array, woken: boolean) => readonly Touch[];
   /** Whether a switch away after it is no preemption. */
@@ -49,17 +40,6 @@ export interface SharedCode {
   /** Answers what the program is sent; for conditions, 0 is false. */
   run(words: Int32Array): number;
   touches(words: Int32Array): readonly Touch[];
-}
-
-/** Thrown by shared code and by programs; the machine makes it the fault of the step. */
-export class ProgramFault extends Error {
-  readonly fault: Fault;
-
-  constructor(kind: FaultKind, detail: string) {
-    super(detail);
-    this.name = 'ProgramFault';
-    this.fault = { kind, detail };
-  }
 }
 
 /** What a program asks for: one visible step. Plain numbers, all evaluated when the program yields it. */

@@ -1,4 +1,4 @@
-import { ProgramFault } from '../program/operation.ts';
+import { ProgramFault } from '../program/fault.ts';
 import { PuzzleError, shown } from './error.ts';
 import { integerAt } from './fields.ts';
 import type { Names } from './names.ts';

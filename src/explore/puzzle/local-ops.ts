@@ -1,4 +1,4 @@
-import { ProgramFault } from '../program/operation.ts';
+import { ProgramFault } from '../program/fault.ts';
 import type { LocalInstruction } from './instruction.ts';
 import type { OpFields } from './op-fields.ts';
 

@@ -1,4 +1,4 @@
-import { ProgramFault, type Fault } from '../program/operation.ts';
+import { ProgramFault, type Fault } from '../program/fault.ts';
 import { PuzzleError, shown } from './error.ts';
 import { compileExpression, inArray, type Expression } from './expression.ts';
 import { integerAt, isLike, textAt, type Fields } from './fields.ts';
@@ -67,8 +67,8 @@ export class OpFields {
 
   /** An expression over registers. */
   local(key: string): (registers: readonly number[]) => number {
-    const { value } = this.#expression(key, false);
-    return (registers) => value(NO_WORDS, registers);
+    const expression = this.#expression(key, false);
+    return (registers) => expression.value(NO_WORDS, registers);
   }
 
   /** The same, or a value that stands for a missing one. */

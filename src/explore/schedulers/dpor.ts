@@ -1,7 +1,7 @@
-import type { Outcome } from '../execution.ts';
 import type { Machine } from '../machine.ts';
 import { depend, threadObject, type Touch } from '../program/operation.ts';
-import { GIVE_UP, memberAt, type Scheduler } from './scheduler.ts';
+import { askedBy, nondeterminism } from './asked.ts';
+import { GIVE_UP, memberAt, type Outcome, type Scheduler } from './scheduler.ts';
 
 /** One step of the execution in hand, and what is known of the state before it. */
 interface Point {
@@ -19,6 +19,8 @@ interface Point {
   readonly waiting: number;
   /** Threads that sleep or have not begun. */
   readonly resting: number;
+  /** What the threads ask for, to notice a program that asks for something else when it is run again. */
+  readonly asked: number;
 }
 
 /** What happened in a step, for the order of what happened: clocks count steps, `clock[t]` those of thread t up to here. */
@@ -62,7 +64,10 @@ export class DporScheduler implements Scheduler {
   next(enabled: number, _: number, machine: Machine, depth: number): number {
     this.#depth = depth + 1;
     const known = this.#points[depth];
-    if (known !== undefined) return known.thread;
+    if (known !== undefined) {
+      if (known.asked !== askedBy(machine)) throw nondeterminism(depth);
+      return known.thread;
+    }
     const point = this.#pointAt(enabled, machine, depth);
     const awake = enabled & ~point.sleep;
     if (awake === 0) {
@@ -98,7 +103,17 @@ export class DporScheduler implements Scheduler {
       if (machine.isAsleep(thread) || machine.isDormant(thread)) resting |= 1 << thread;
     });
     const sleep = before === undefined ? 0 : sleepAfter(before);
-    return { enabled, sleep, backtrack: 0, faulty: 0, thread: -1, touches, waiting, resting };
+    return {
+      enabled,
+      sleep,
+      backtrack: 0,
+      faulty: 0,
+      thread: -1,
+      touches,
+      waiting,
+      resting,
+      asked: askedBy(machine),
+    };
   }
 
   /** Adds what has to be tried because of two steps that could have come the other way round. */

@@ -1,6 +1,6 @@
 import { EDGE_YIELD } from '../graph/state-graph.ts';
 import type { CostModel } from '../graph/costs.ts';
-import { ProgramFault } from '../program/operation.ts';
+import { askedBy, nondeterminism } from './asked.ts';
 import type { Machine } from '../machine.ts';
 import { memberAt, type Scheduler } from './scheduler.ts';
 
@@ -57,12 +57,7 @@ export class ExhaustiveScheduler implements Scheduler {
   next(enabled: number, _: number, machine: Machine, depth: number): number {
     const known = this.#points[depth];
     if (known !== undefined) {
-      if (known.enabled !== enabled || known.asked !== askedBy(machine)) {
-        throw new ProgramFault(
-          'nondeterminism',
-          `after the same ${depth} steps the program asks for something else`,
-        );
-      }
+      if (known.enabled !== enabled || known.asked !== askedBy(machine)) throw nondeterminism(depth);
       known.yields = machine.operations[known.thread]!.does.yields;
       return known.thread;
     }
@@ -102,14 +97,4 @@ export class ExhaustiveScheduler implements Scheduler {
 function take(point: Point): void {
   point.thread = memberAt(point.open, 0);
   point.open &= ~(1 << point.thread);
-}
-
-/** A number for what all threads ask for. */
-function askedBy(machine: Machine): number {
-  let asked = 0;
-  for (const { does, at, value, other } of machine.operations) {
-    asked = (Math.imul(asked, 31) + does.name.length * 131 + does.name.charCodeAt(0)) | 0;
-    asked = (Math.imul(asked ^ at, 0x9e3779b1) + Math.imul(value, 0x85ebca6b) + other) | 0;
-  }
-  return asked;
 }

@@ -1,5 +1,7 @@
 import type { Machine } from '../machine.ts';
-import type { Outcome } from '../execution.ts';
+
+/** How an execution ended. `cut`: before its end, by the depth bound or by the scheduler. */
+export type Outcome = 'finished' | 'bug' | 'cut';
 
 /** Answered by a scheduler that does not want to go on with this execution. */
 export const GIVE_UP = -1;

@@ -2,7 +2,7 @@ import { Execution } from '../execution.ts';
 import { delayCosts, preemptionCosts } from '../graph/costs.ts';
 import { Machine } from '../machine.ts';
 import { MOST_EXECUTIONS, MOST_SAMPLES, type SearchOptions } from '../options.ts';
-import { ProgramFault } from '../program/operation.ts';
+import { ProgramFault } from '../program/fault.ts';
 import type { Program } from '../program/program.ts';
 import type { Scheduler } from '../schedulers/scheduler.ts';
 import { Tally } from '../tally.ts';
@@ -33,21 +33,21 @@ export function execute(
     if (tally.executions >= most) return { tally, end: 'executions' };
     if (tally.executions % STOP_EVERY === STOP_EVERY - 1 && options.stop()) return { tally, end: 'time' };
     if (!scheduler.begin()) return { tally, end: 'nothing left' };
-    const found = addOne(execution, scheduler, tally);
+    const found = addOne(execution, scheduler, tally, !sample);
     if (found === 'nondeterminism' || (found === 'bug' && sample)) return { tally, end: 'bug' };
   }
 }
 
-function addOne(execution: Execution, scheduler: Scheduler, tally: Tally): string {
+function addOne(execution: Execution, scheduler: Scheduler, tally: Tally, counted: boolean): string {
   try {
     const outcome = execution.run(scheduler);
-    tally.add(execution, outcome);
+    tally.add(execution, outcome, counted);
     scheduler.end(outcome, execution.steps, execution.machine);
     return execution.fault?.kind === 'nondeterminism' ? 'nondeterminism' : outcome;
   } catch (error) {
     if (!(error instanceof ProgramFault)) throw error;
     execution.fault = error.fault;
-    tally.add(execution, 'bug');
+    tally.add(execution, 'bug', counted);
     return error.fault.kind;
   }
 }

@@ -11,12 +11,16 @@ import { topologicalOrder } from '../graph/order.ts';
 import { racingCells } from '../graph/races.ts';
 import { EDGE_PROGRESS, EDGE_THREAD, type StateGraph } from '../graph/state-graph.ts';
 import { GraphTouches } from '../graph/touches.ts';
+import { nearestBug } from '../graph/nearest-bug.ts';
+import { shrink } from '../shrink.ts';
 import type { SearchOptions } from '../options.ts';
 import type { Program } from '../program/program.ts';
 import type { Bound, Report } from '../report.ts';
 
 /** Words of states that are kept at most: half a gigabyte. */
 const MOST_WORDS = 128 * 1024 * 1024;
+/** Steps between states that are kept at most: 150 megabytes. */
+const MOST_STEPS = 16_000_000;
 /** Numbers that one count keeps at once at most: 400 megabytes. */
 const MOST_COUNTS = 50_000_000;
 /** Pairs of a state and a sleep set that are looked at at most when traces are counted. */
@@ -29,9 +33,9 @@ const MOST_CONTEXTS = 40_000_000;
  */
 export function reportOnStates(program: Program, options: SearchOptions): Report {
   const { depth, states, stop } = options;
-  const graph = buildGraph(program, { depth, states, words: MOST_WORDS, stop });
+  const graph = buildGraph(program, { depth, states, words: MOST_WORDS, steps: MOST_STEPS, stop });
   const touches = new GraphTouches(program, graph);
-  const bugs = bugFields(graph);
+  const bugs = bugFields(program, graph, options);
   const exhausted = graph.cut === null;
   return {
     verdict: bugs.kinds.length > 0 ? 'buggy' : exhausted ? 'correct' : 'bound reached',
@@ -59,9 +63,16 @@ function boundField(graph: StateGraph, program: Program, options: SearchOptions)
   }
 }
 
-function bugFields(graph: StateGraph): Pick<Report, 'kinds' | 'minPreemptions' | 'minDelays' | 'witness'> {
+function bugFields(
+  program: Program,
+  graph: StateGraph,
+  { depth }: SearchOptions,
+): Pick<Report, 'kinds' | 'minPreemptions' | 'minDelays' | 'witness'> {
   const kinds = [...new Set(graph.faults.map(({ kind }) => kind))].sort();
-  if (kinds.length === 0 || graph.states * (2 * graph.threads + 1) > MOST_CONTEXTS) return { kinds };
+  if (kinds.length === 0) return { kinds };
+  if (graph.states * (2 * graph.threads + 1) > MOST_CONTEXTS) {
+    return { kinds, witness: shrink(program, nearestBug(graph), depth) };
+  }
   const cheapest = cheapestBug(graph, preemptionCosts(graph.threads));
   const delayed = cheapestBug(graph, delayCosts(graph.threads));
   return {
