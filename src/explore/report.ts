@@ -49,6 +49,8 @@ export interface Report {
   readonly findings?: readonly Finding[];
   /** Number of executions, of strategies that make any. */
   readonly executions?: number;
+  /** Number of executions, each from the beginning, up to the first that ended with a bug; states that were remembered had no part in it. */
+  readonly executionsToFirstBug?: number;
   /** What ended the search before everything was looked at; not there if nothing did. */
   readonly bound?: Bound;
 }

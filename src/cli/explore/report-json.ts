@@ -22,6 +22,7 @@ const ORDER = [
   'buggyTraces',
   'findings',
   'executions',
+  'executionsToFirstBug',
   'bound',
 ] as const satisfies readonly (keyof Report)[];
 

@@ -122,6 +122,7 @@ function ending(program: Program, { fault, blocked }: Told): readonly string[] {
 
 function figures(report: Report): readonly string[] {
   const { buggyInterleavings, interleavings, minDelays, racyCells, fairLivelock, starvation } = report;
+  const { executionsToFirstBug: tries } = report;
   return [
     '',
     ...(buggyInterleavings === undefined || interleavings === undefined || interleavings === 'infinite'
@@ -129,6 +130,7 @@ function figures(report: Report): readonly string[] {
       : [`Schedules with a bug: ${String(buggyInterleavings)} of ${String(interleavings)}`]),
     ...byCost('preemptions', report.schedulesByPreemptions, report.buggyByPreemptions),
     ...byCost('delays', report.schedulesByDelays, report.buggyByDelays),
+    ...(tries === undefined ? [] : [`Executions until the first bug: ${tries}`]),
     ...(minDelays === undefined ? [] : [`Fewest delays to a bug: ${minDelays}`]),
     ...(racyCells === undefined || racyCells.length === 0 ? [] : [`Data races on: ${racyCells.join(', ')}`]),
     ...fair('It can go on for ever without coming to an end', fairLivelock),

@@ -1,19 +1,18 @@
 import { RandomStream } from '../../../kernel/random.ts';
-import type { Outcome } from '../../execution.ts';
 import type { Machine } from '../../machine.ts';
-import { GIVE_UP, memberAt, sizeOf, type Scheduler } from '../scheduler.ts';
+import { GIVE_UP, memberAt, sizeOf, type Outcome, type Scheduler } from '../scheduler.ts';
 import { changesTo, readingsOf, type Change } from './changes.ts';
 import { CourseRecorder, type Course } from './course.ts';
 import { Steering } from './steering.ts';
 import { Views, type View } from './views.ts';
 
 /** Most steps of an execution: one that is longer most likely goes round in circles. */
-const MOST_STEPS = 1000;
+const MOST_STEPS = 500;
 /** Steps from the beginning that changes are looked for in. */
-const LOOKED_AT = 300;
+const LOOKED_AT = 200;
 /** Pairs of steps of one execution that are looked at, and changes of all executions that are kept. */
-const MOST_READINGS = 400;
-const MOST_OPEN = 4000;
+const MOST_READINGS = 200;
+const MOST_OPEN = 2000;
 /** Of the executions without a change to try, so many are walks; the others begin with the threads in another order. */
 const WALKS = 0.7;
 
@@ -36,19 +35,22 @@ export class ReadsFromScheduler implements Scheduler {
   #change: Change | null = null;
   #walks = false;
   #executions = 0;
+  /** Steps that it may still take. */
+  #left: number;
   /** Executions in a row that have shown nothing new. */
   #stale = 0;
   readonly #seen = new Set<number>();
   #open: Candidate[] = [];
 
-  /** It ends after `idle` executions in a row in which nothing new was to be seen. */
-  constructor(seed: number, idle = Infinity) {
+  /** It ends after `idle` executions in a row in which nothing new was to be seen, or after about `steps` steps altogether. */
+  constructor(seed: number, idle = Infinity, steps = Infinity) {
     this.#stream = new RandomStream(seed);
     this.#idle = idle;
+    this.#left = steps;
   }
 
   begin(): boolean {
-    if (this.#stale >= this.#idle) return false;
+    if (this.#stale >= this.#idle || this.#left <= 0) return false;
     this.#change = this.#pick();
     this.#walks = this.#change === null && this.#executions > 0 && this.#stream.unit() < WALKS;
     this.#executions += 1;
@@ -69,7 +71,8 @@ export class ReadsFromScheduler implements Scheduler {
     return thread;
   }
 
-  end(_: Outcome, __: number): void {
+  end(_: Outcome, steps: number): void {
+    this.#left -= steps;
     const course = (this.#recorder?.course() ?? []).slice(0, LOOKED_AT);
     const known = this.#seen.size;
     const changes = this.#changesOf(course);
