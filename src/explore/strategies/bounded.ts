@@ -24,14 +24,14 @@ const bounded =
     const { tally, end } = series;
     const through = end === 'nothing left' && tally.cut === 0;
     const exhausted = through && !scheduler.cutByCost;
-    const reached = through && !exhausted ? { bound: { of, at: most } } : boundOf(series, program, options);
+    const reached = through && !exhausted ? { bound: { of, at: most } } : boundOf(series);
     const length = exhausted ? tally.byCost[which].length : most + 1;
     const all = listed(tally.byCost[which], length);
     const buggy = listed(tally.buggyByCost[which], length);
     const least = tally.least(which);
     return {
       verdict: tally.buggy > 0 ? 'buggy' : exhausted ? 'correct' : 'bound reached',
-      ...bugFieldsOf(series),
+      ...bugFieldsOf(program, series),
       ...(through && which === 0 ? { schedulesByPreemptions: all, buggyByPreemptions: buggy } : {}),
       ...(through && which === 1 ? { schedulesByDelays: all, buggyByDelays: buggy } : {}),
       ...(through && least !== undefined

@@ -7,9 +7,9 @@ import type { Strategy } from './strategy.ts';
 export const dfs: Strategy = (program, options) => {
   const series = execute(program, new ExhaustiveScheduler(), options, false);
   const { tally } = series;
-  const bound = boundOf(series, program, options);
+  const bound = boundOf(series);
   const exhausted = series.end === 'nothing left' && tally.cut === 0;
-  const common = { ...bugFieldsOf(series), exhausted, ...bound };
+  const common = { ...bugFieldsOf(program, series), exhausted, ...bound };
   if (tally.buggy > 0 && !exhausted) return { verdict: 'buggy', ...common };
   if (!exhausted) return { verdict: 'bound reached', ...common };
   const [byPreemptions, byDelays] = tally.byCost;

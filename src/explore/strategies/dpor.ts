@@ -13,9 +13,9 @@ export const dpor: Strategy = (program, options) => {
   const traces = tally.executions - tally.cut;
   return {
     verdict: tally.buggy > 0 ? 'buggy' : exhausted ? 'correct' : 'bound reached',
-    ...bugFieldsOf(series),
+    ...bugFieldsOf(program, series),
     ...(exhausted ? { traces, buggyTraces: tally.buggy } : {}),
     exhausted,
-    ...(exhausted ? {} : boundOf(series, program, options)),
+    ...(exhausted ? {} : boundOf(series)),
   };
 };

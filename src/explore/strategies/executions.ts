@@ -1,7 +1,7 @@
 import { Execution } from '../execution.ts';
 import { delayCosts, preemptionCosts } from '../graph/costs.ts';
 import { Machine } from '../machine.ts';
-import { MOST_EXECUTIONS, MOST_SAMPLES, type SearchOptions } from '../options.ts';
+import { MOST_EXECUTIONS, MOST_SAMPLES, STEPS_DRAWN, STEPS_MADE, type SearchOptions } from '../options.ts';
 import { ProgramFault } from '../program/fault.ts';
 import type { Program } from '../program/program.ts';
 import type { Scheduler } from '../schedulers/scheduler.ts';
@@ -13,10 +13,12 @@ export type SeriesEnd = 'nothing left' | 'bug' | 'executions' | 'time';
 export interface Series {
   readonly tally: Tally;
   readonly end: SeriesEnd;
+  /** The most steps that an execution could have. */
+  readonly depth: number;
 }
 
-/** Between two questions whether to stop, so many executions are made. */
-const STOP_EVERY = 64;
+/** Between two questions whether to stop, so many steps are taken at least. */
+const STOP_EVERY = 5000;
 
 /** Makes executions one after the other; stops at the first bug if `sample`: then they are drawn, not all that there are. */
 export function execute(
@@ -27,14 +29,19 @@ export function execute(
 ): Series {
   const threads = program.threads.length;
   const tally = new Tally(preemptionCosts(threads), delayCosts(threads));
-  const execution = new Execution(new Machine(program, program.running()), options.depth);
+  const steps = options.executionSteps ?? (sample ? STEPS_DRAWN : STEPS_MADE);
+  const execution = new Execution(new Machine(program, program.running()), steps);
+  const { depth } = execution;
   const most = options.executions ?? (sample ? MOST_SAMPLES : MOST_EXECUTIONS);
-  for (;;) {
-    if (tally.executions >= most) return { tally, end: 'executions' };
-    if (tally.executions % STOP_EVERY === STOP_EVERY - 1 && options.stop()) return { tally, end: 'time' };
-    if (!scheduler.begin()) return { tally, end: 'nothing left' };
+  for (let since = 0; ; since += execution.steps) {
+    if (tally.executions >= most) return { tally, end: 'executions', depth };
+    if (since > STOP_EVERY) {
+      if (options.stop()) return { tally, end: 'time', depth };
+      since = 0;
+    }
+    if (!scheduler.begin()) return { tally, end: 'nothing left', depth };
     const found = addOne(execution, scheduler, tally, !sample);
-    if (found === 'nondeterminism' || (found === 'bug' && sample)) return { tally, end: 'bug' };
+    if (found === 'nondeterminism' || (found === 'bug' && sample)) return { tally, end: 'bug', depth };
   }
 }
 

@@ -1,15 +1,21 @@
 import { replayScheduler } from '../schedulers/replay.ts';
 import { execute } from './executions.ts';
-import { bugFieldsOf } from './series-report.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Follows the schedule that the options give. Throws a ReplayError where it can't be followed. */
 export const replaying: Strategy = (program, options) => {
   const schedule = options.schedule ?? [];
-  const series = execute(program, replayScheduler(schedule), options, true);
+  const series = execute(
+    program,
+    replayScheduler(schedule),
+    { ...options, executionSteps: schedule.length },
+    true,
+  );
   return {
     verdict: series.tally.buggy > 0 ? 'buggy' : 'bound reached',
-    ...bugFieldsOf(series),
+    kinds: [...series.tally.kinds],
+    ...(series.tally.witness === null ? {} : { witness: series.tally.witness }),
+    executions: series.tally.executions,
     exhausted: false,
     ...(series.tally.buggy > 0 ? {} : { bound: { of: 'schedule', at: schedule.length } }),
   };

@@ -6,7 +6,6 @@ import { randomScheduler } from '../schedulers/random.ts';
 import { randomWalkScheduler } from '../schedulers/random-walk.ts';
 import { roundRobinScheduler } from '../schedulers/round-robin.ts';
 import type { Scheduler } from '../schedulers/scheduler.ts';
-import { shrink } from '../shrink.ts';
 import { execute } from './executions.ts';
 import { boundOf, bugFieldsOf } from './series-report.ts';
 import type { Strategy } from './strategy.ts';
@@ -19,17 +18,9 @@ const sampling =
   (scheduler: (program: Program, options: SearchOptions) => Scheduler): Strategy =>
   (program, options) => {
     const series = execute(program, scheduler(program, options), options, true);
-    const { witness } = series.tally;
-    const fields = bugFieldsOf(series);
-    if (witness !== null) {
-      return {
-        verdict: 'buggy',
-        ...fields,
-        witness: shrink(program, witness, options.depth),
-        exhausted: false,
-      };
-    }
-    const { bound } = boundOf(series, program, options);
+    const fields = bugFieldsOf(program, series);
+    if (series.tally.buggy > 0) return { verdict: 'buggy', ...fields, exhausted: false };
+    const { bound } = boundOf(series);
     const at = { of: 'executions', at: series.tally.executions } as const;
     return { verdict: 'bound reached', ...fields, exhausted: false, bound: bound ?? at };
   };
