@@ -4,6 +4,9 @@ import { Machine } from '../src/explore/machine.ts';
 import { defineProgram } from '../src/explore/program/define.ts';
 import type { ThreadBody } from '../src/explore/program/generator-program.ts';
 import type { Program } from '../src/explore/program/program.ts';
+import { parsePuzzle } from '../src/explore/puzzle/parse-puzzle.ts';
+import { puzzleNamed } from '../tests/support/explore/corpus.ts';
+import { CLASSICS, executionsToFirstBug, geometricMean, SEEDS } from '../tests/support/explore/first-bug.ts';
 import { randomScheduler } from '../src/explore/schedulers/random.ts';
 import { bareSchedules } from './explore-bare.ts';
 import { busy, line, median, sideBySide } from './side-by-side.ts';
@@ -59,4 +62,17 @@ export function deciding(say: Say): void {
     `3 threads of 6 steps decided: states remembered ${states.toFixed(1)} ms, executions ${executions.toFixed(0)} ms:` +
       ` ${(executions / states).toFixed(0)} times faster (at least 10)`,
   );
+}
+
+/** The classic small benchmarks: how many executions the default strategy makes up to the first bug. */
+export function firstBugs(say: Say): void {
+  say(`\nexecutions to the first bug, ${SEEDS} seeds`);
+  const all: number[] = [];
+  for (const name of CLASSICS) {
+    const counts = executionsToFirstBug(parsePuzzle(puzzleNamed(name)).program);
+    all.push(...counts);
+    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    say(`${name.padEnd(12)} mean ${mean.toFixed(1).padStart(5)}  most ${Math.max(...counts)}`);
+  }
+  say(`geometric mean ${geometricMean(all).toFixed(2)} (at most 10)`);
 }

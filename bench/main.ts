@@ -9,6 +9,7 @@ import { RECORD_WORDS } from '../src/protocol/trace.ts';
 import { Mode } from '../src/protocol/words.ts';
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 import { exponential } from './draws.ts';
+import { deciding, drawing, firstBugs } from './explore.ts';
 import { bareLocks, counted, ourLocks } from './lock-loops.ts';
 import { taskSwitch, waitingTasks } from './loop-tasks.ts';
 import { millionMemory, opening, weekMemory } from './looking.ts';
@@ -180,6 +181,14 @@ function loopTasks(): void {
   });
 }
 
+/** In a process of its own, too. */
+function exploring(): void {
+  say(
+    '\n(i) searching schedules, against bare generators; states against executions; executions to the first bug',
+  );
+  execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'explore'], { stdio: 'inherit' });
+}
+
 const [part, servers, traced] = process.argv.slice(2);
 switch (part) {
   case 'queue':
@@ -197,6 +206,11 @@ switch (part) {
   case 'timelines':
     timelines(say);
     break;
+  case 'explore':
+    await drawing(say);
+    deciding(say);
+    firstBugs(say);
+    break;
   case 'loop':
     if (globalThis.gc === undefined) {
       loopTasks();
@@ -213,4 +227,5 @@ switch (part) {
     looking();
     timelines(say);
     loopTasks();
+    exploring();
 }

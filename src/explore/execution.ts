@@ -30,11 +30,13 @@ export class Execution {
   }
 
   run(scheduler: Scheduler): Outcome {
-    const { machine } = this;
+    const { machine, depth } = this;
+    const { operations } = machine;
     machine.reset();
-    this.steps = 0;
+    let { schedule, enabled: sets, yields } = this;
     let last = -1;
-    for (;;) {
+    for (let steps = 0; ; steps += 1) {
+      this.steps = steps;
       this.fault = machine.fault;
       if (this.fault !== null) return 'bug';
       const enabled = machine.enabled();
@@ -42,16 +44,17 @@ export class Execution {
         this.fault = machine.ending();
         return this.fault === null ? 'finished' : 'bug';
       }
-      if (this.steps >= this.depth) return 'cut';
-      const thread = scheduler.next(enabled, last, machine, this.steps);
-      if (thread === GIVE_UP) return 'cut';
-      if (this.steps === this.schedule.length) this.#widen();
-      this.schedule[this.steps] = thread;
-      this.enabled[this.steps] = enabled;
-      this.yields[this.steps] = machine.operations[thread]!.does.yields ? 1 : 0;
-      this.steps += 1;
-      machine.step(thread);
-      last = thread;
+      if (steps >= depth) return 'cut';
+      last = scheduler.next(enabled, last, machine, steps);
+      if (last === GIVE_UP) return 'cut';
+      if (steps === schedule.length) {
+        this.#widen();
+        ({ schedule, enabled: sets, yields } = this);
+      }
+      schedule[steps] = last;
+      sets[steps] = enabled;
+      yields[steps] = operations[last]!.does.yields ? 1 : 0;
+      machine.step(last);
     }
   }
 

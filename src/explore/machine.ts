@@ -29,12 +29,17 @@ export class Machine implements Host {
   /** What the last step did wrong; null if nothing. The schedule is over then. */
   fault: Fault | null = null;
   readonly #locals: Locals;
+  readonly #initial: Int32Array;
   readonly #base: number;
+  /** Threads whose next step is always possible, and those of which it must be asked, as bits. */
+  #able = 0;
+  #asked = 0;
 
   constructor(program: Program, locals: Locals) {
     this.program = program;
     this.threads = program.threads.length;
     this.#locals = locals;
+    this.#initial = Int32Array.from(program.layout.initial);
     this.#base = program.layout.size;
     this.words = new Int32Array(this.#base + THREAD_WORDS * this.threads);
     this.operations = program.threads.map(() => FINISHED);
@@ -42,8 +47,8 @@ export class Machine implements Host {
 
   /** Goes to the beginning. A program may have failed before its first step: see `fault`. */
   reset(): void {
-    const { layout, threads } = this.program;
-    this.words.set(layout.initial);
+    const { threads } = this.program;
+    this.words.set(this.#initial);
     this.fault = null;
     for (let thread = 0; thread < this.threads; thread += 1) {
       const state = this.#locals.start(thread);
@@ -53,6 +58,7 @@ export class Machine implements Host {
       const operation = this.#locals.operation(thread, state);
       this.operations[thread] = operation;
       if (operation.fault !== null && !dormant) this.fault ??= operation.fault;
+      this.#note(thread);
     }
   }
 
@@ -63,41 +69,60 @@ export class Machine implements Host {
     this.fault = null;
     for (let thread = 0; thread < this.threads; thread += 1) {
       this.operations[thread] = this.#locals.operation(thread, own[this.#base + THREAD_WORDS * thread]!);
+      this.#note(thread);
     }
+  }
+
+  /** Notes whether the next step of a thread is possible, as far as that depends on the thread alone. */
+  #note(thread: number): void {
+    const bit = 1 << thread;
+    const stage = this.words[this.#base + THREAD_WORDS * thread + 1]!;
+    const operation = this.operations[thread]!;
+    this.#able &= ~bit;
+    this.#asked &= ~bit;
+    if (stage > 0 || operation === FINISHED) return;
+    if ((stage === 0 ? operation.does.enabled : operation.does.mayResume) === null) this.#able |= bit;
+    else this.#asked |= bit;
   }
 
   /** The threads that can take a step, as bits. */
   enabled(): number {
-    let set = 0;
-    for (let thread = 0; thread < this.threads; thread += 1) {
-      const stage = this.words[this.#base + THREAD_WORDS * thread + 1]!;
-      if (stage > 0) continue;
-      const operation = this.operations[thread]!;
-      const test = stage === 0 ? operation.does.enabled : operation.does.mayResume;
-      if (test === null || test(this, operation, thread)) set |= 1 << thread;
+    let set = this.#able;
+    for (let rest = this.#asked; rest !== 0; rest &= rest - 1) {
+      const thread = 31 - Math.clz32(rest & -rest);
+      const { does } = this.operations[thread]!;
+      const test = this.words[this.#base + THREAD_WORDS * thread + 1] === 0 ? does.enabled : does.mayResume;
+      if (test!(this, this.operations[thread]!, thread)) set |= 1 << thread;
     }
     return set;
   }
 
   /** Takes the step of an enabled thread, up to its next operation. */
   step(thread: number): void {
+    const { words } = this;
     const operation = this.operations[thread]!;
-    const stageAt = this.#base + THREAD_WORDS * thread + 1;
     const { does } = operation;
-    const answer =
-      this.words[stageAt]! < 0 ? does.resume(this, operation, thread) : does.step(this, operation, thread);
-    if (this.words[stageAt]! > 0) return;
-    this.words[stageAt] = 0;
+    const stageAt = this.#base + THREAD_WORDS * thread + 1;
+    const woken = words[stageAt]! < 0;
+    const answer = woken ? does.resume(this, operation, thread) : does.step(this, operation, thread);
+    if (words[stageAt]! > 0) return;
+    if (woken) words[stageAt] = 0;
     if (this.fault === null) this.#advance(thread, answer);
   }
 
   #advance(thread: number, answer: number): void {
+    const { words } = this;
     const at = this.#base + THREAD_WORDS * thread;
-    const state = this.#locals.after(thread, this.words[at]!, answer);
-    this.words[at] = state;
+    const state = this.#locals.after(thread, words[at]!, answer);
+    words[at] = state;
     const operation = this.#locals.operation(thread, state);
-    this.operations[thread] = operation;
-    if (operation.fault !== null) this.fault = operation.fault;
+    const bit = 1 << thread;
+    // Most steps lead from one operation that is always possible to another one.
+    if (operation.does.enabled !== null || (this.#able & bit) === 0) {
+      this.operations[thread] = operation;
+      if (operation.fault !== null) this.fault = operation.fault;
+      this.#note(thread);
+    } else this.operations[thread] = operation;
   }
 
   /** The word of a thread, which stands for it among the objects. */
@@ -130,6 +155,7 @@ export class Machine implements Host {
   sleep(thread: number, kept = 1): void {
     const place = this.sleepers(this.operations[thread]!.at) + 1;
     this.words[this.threadAt(thread) + 1] = place | (kept << PLACE_BITS);
+    this.#note(thread);
   }
 
   kept(thread: number): number {
@@ -165,12 +191,14 @@ export class Machine implements Host {
     const stageAt = this.threadAt(first) + 1;
     this.words[stageAt] = release ? 0 : -(this.words[stageAt]! >> PLACE_BITS);
     if (release) this.#advance(first, 0);
+    else this.#note(first);
     return true;
   }
 
   begin(thread: number): void {
     if (!this.isDormant(thread)) return;
     this.words[this.threadAt(thread) + 1] = 0;
+    this.#note(thread);
     const { fault } = this.operations[thread]!;
     if (fault !== null) this.fault = fault;
   }

@@ -52,6 +52,7 @@ describe('explore', () => {
       racyCells: ['x'],
       fairLivelock: { weak: false, strong: false },
       starvation: { weak: false, strong: false },
+      executionsToFirstBug: 2,
       exhausted: true,
       buggyTraces: 2,
       findings: [],

@@ -23,6 +23,9 @@ export function ensure(condition: boolean, what = ''): asserts condition {
   if (!condition) throw new ProgramFault('assert', what);
 }
 
+/** Stores of so many small numbers are made once: most programs write small numbers again and again. */
+const KEPT = 256;
+
 /** What a thread may be besides ordinary. */
 export interface ThreadOptions {
   /** It begins when another one spawns it. */
@@ -70,9 +73,13 @@ export class ProgramMaker {
     const at = this.#layout.add('cell', name, [initial]);
     this.#cells.set(name, at);
     const read = load(at, atomic);
+    const writes: Operation[] = [];
     return {
       load: (): Operation => read,
-      store: (value: number): Operation => store(at, value, atomic),
+      store: (value: number): Operation => {
+        if (value < 0 || value >= KEPT) return store(at, value, atomic);
+        return (writes[value] ??= store(at, value, atomic));
+      },
       /** The program is sent the old value. */
       modify: (by: Modifier, value: number): Operation => modify(at, by, value),
       /** The program is sent the old value: the exchange was made if it is the expected one. */
@@ -178,6 +185,7 @@ export class ProgramMaker {
       final: this.#final,
       maxDepth: null,
       starving: null,
+      progressing: [],
       remembered: () => (remembered ??= new HistoryLocals(bodies)),
       running: () => new LiveLocals(bodies),
     };

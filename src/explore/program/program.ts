@@ -22,6 +22,8 @@ export interface Program {
   readonly maxDepth: number | null;
   /** The thread that should not starve; null for each that has a step of progress. */
   readonly starving: number | null;
+  /** Threads that begin by themselves and have, as far as the program says beforehand, a step of progress: perhaps never taken. */
+  readonly progressing: readonly number[];
   /** The threads' own states, restorable, for searches that remember states. The same ones at each call. */
   remembered(): Locals;
   /** The same for executions that go only forwards. Where states are cheap both are the same. */

@@ -33,7 +33,8 @@ export function compileThread(
     },
   };
   const instructions = ops.map((fields) => compileOp(new OpFields(fields, scope)));
-  return { path, instructions, registers: [...registers.keys()] };
+  const progresses = ops.some(isProgress);
+  return { path, instructions, registers: [...registers.keys()], progresses };
 }
 
 function labelsOf(ops: readonly Fields[]): ReadonlyMap<string, number> {
@@ -50,11 +51,14 @@ function labelsOf(ops: readonly Fields[]): ReadonlyMap<string, number> {
 function compileOp(op: OpFields): Instruction {
   const name = op.fields.text('op');
   const local = Object.hasOwn(LOCAL_OPS, name) ? LOCAL_OPS[name]!(op) : null;
-  const progress = local === null && op.fields.has('progress') && op.fields.optional('progress') !== false;
+  const progress = local === null && isProgress(op.fields);
   const instruction = local ?? compileVisible(op, name, progress);
   op.refuseOthers();
   return instruction;
 }
+
+const isProgress = (fields: Fields): boolean =>
+  fields.has('progress') && fields.optional('progress') !== false;
 
 function compileVisible(op: OpFields, name: string, progress: boolean): VisibleInstruction {
   const ops = Object.hasOwn(SHARED_OPS, name) ? SHARED_OPS : VISIBLE_OPS;

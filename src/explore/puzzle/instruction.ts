@@ -23,4 +23,6 @@ export interface Code {
   readonly instructions: readonly Instruction[];
   /** Names of the registers, by number. */
   readonly registers: readonly string[];
+  /** Whether an op is marked as progress. */
+  readonly progresses: boolean;
 }

@@ -40,9 +40,12 @@ export function parsePuzzle(json: unknown): Puzzle {
   const final = finalOf(fields, names);
   const maxDepth = fields.has('max_depth') ? fields.integer('max_depth', 1, MOST_STEPS) : null;
   const starving = readStarving(fields, thread);
+  const progressing = codes.flatMap(({ progresses }, index) =>
+    progresses && !threads[index]!.dormant ? [index] : [],
+  );
   const locals = new CompiledLocals(codes);
   const program: Program = {
-    ...{ layout: names.layout, threads, final, maxDepth, starving },
+    ...{ layout: names.layout, threads, final, maxDepth, starving, progressing },
     remembered: () => locals,
     running: () => locals,
   };

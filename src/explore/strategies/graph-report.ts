@@ -119,7 +119,7 @@ function fairFields(program: Program, graph: StateGraph): Pick<Report, 'fairLive
 /** The thread that the program names, or all with a step of progress. */
 function threadsThatMayStarve(program: Program, graph: StateGraph): readonly number[] {
   if (program.starving !== null) return [program.starving];
-  const threads = new Set<number>();
+  const threads = new Set<number>(program.progressing);
   for (const edge of graph.edge) if ((edge & EDGE_PROGRESS) !== 0) threads.add(edge & EDGE_THREAD);
   return [...threads];
 }

@@ -1,6 +1,6 @@
 import { fairRun } from './fairness.ts';
 import { delay, fewest, preemption } from './fewest.ts';
-import { cyclic, graphOf, racyCells } from './graph.ts';
+import { cyclic, graphOf, racyCells, type Edge } from './graph.ts';
 import type { Puzzle } from './puzzle.ts';
 import { counts, type Counts } from './schedules.ts';
 
@@ -16,11 +16,13 @@ export interface Figures {
   readonly minDelays: number | null;
   readonly racyCells: readonly string[];
   readonly fairLivelock: { readonly weak: boolean; readonly strong: boolean };
-  /** Of any of the threads that have an operation marked as progress. */
+  /** Of any of the threads that have an operation marked as progress; not of one that never begins. */
   readonly starvation: { readonly weak: boolean; readonly strong: boolean };
   /** Null if there are infinitely many schedules, or too many to take one by one. */
   readonly counts: Counts | null;
 }
+
+const progresses = (thread: number) => (edge: Edge) => edge.thread === thread && edge.progress;
 
 /** Tries everything: all states up to `mostStates`, and all schedules one by one up to `mostSchedules`. */
 export function figuresOf(puzzle: Puzzle, mostSchedules?: number, mostStates?: number): Figures {
@@ -33,9 +35,10 @@ export function figuresOf(puzzle: Puzzle, mostSchedules?: number, mostStates?: n
   const infinite = cyclic(graph);
   const starves = (fairness: 'weak' | 'strong'): boolean =>
     puzzle.threads.some(
-      ({ code }, thread) =>
+      ({ code, dormant }, thread) =>
         code.some((op) => op.progress === true) &&
-        fairRun(graph, fairness, (edge) => !(edge.thread === thread && edge.progress)),
+        (dormant !== true || graph.nodes.some(({ edges }) => edges.some(progresses(thread)))) &&
+        fairRun(graph, fairness, (edge) => !progresses(thread)(edge)),
     );
   const runs = (fairness: 'weak' | 'strong'): boolean => fairRun(graph, fairness, () => true);
   return {

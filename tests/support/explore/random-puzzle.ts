@@ -152,7 +152,9 @@ function code(visible: number): fc.Arbitrary<readonly PuzzleOp[]> {
   return fc
     .tuple(fc.array(snippet, { minLength: 1, maxLength: visible }), loop, fc.nat(10))
     .map(([snippets, again, marked]) => {
-      const body = snippets.flat().map((made, i) => (i === marked && !LOCAL.has(made.op) ? { ...made, progress: true } : made));
+      const body = snippets
+        .flat()
+        .map((made, i) => (i === marked && !LOCAL.has(made.op) ? { ...made, progress: true } : made));
       const turns = again !== undefined && body.some((made) => !LOCAL.has(made.op));
       return [
         { op: 'label', name: 'start' },
