@@ -88,7 +88,7 @@ describe('an infinite run', () => {
       ...threads(forever(add('x'))),
     });
     expect({ fairLivelock, exhausted, verdict, bound }).toEqual({
-      fairLivelock: {},
+      fairLivelock: undefined,
       exhausted: false,
       verdict: 'bound reached',
       bound: { of: 'depth', at: 10 },
