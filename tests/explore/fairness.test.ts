@@ -136,6 +136,7 @@ describe('a thread starves', () => {
     expect(fair({ ...json, starvation: 'T1' }).starvation).toEqual(weakOnly);
     expect(fair({ ...json, starvation: { thread: 1 } }).starvation).toEqual(weakOnly);
     expect(fair(json).starvation).toEqual(weakOnly);
+    expect(fair({ ...json, starvation: { weak: true } }).starvation).toEqual(weakOnly);
   });
 
   test('not if it has made its progress and is through', () => {
