@@ -82,7 +82,7 @@ export type LinkFault = MomentFault | 'different';
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' | 'measuring' }
   /** The night goes on from a moment of its past. */
   | { readonly kind: 'goneOn' }
   | { readonly kind: 'moment'; readonly fault: LinkFault; readonly from: 'link' | 'file' }

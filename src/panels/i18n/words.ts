@@ -15,10 +15,12 @@ import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
 import { enRaces } from './en-races.ts';
 import { enReach } from './en-reach.ts';
+import { enReal } from './en-real.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTimeline } from './en-timeline.ts';
 import { enTold } from './en-told.ts';
+import { enTurns } from './en-turns.ts';
 import { enWeek } from './en-week.ts';
 import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
@@ -36,10 +38,12 @@ import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
 import { zhRaces } from './zh-races.ts';
 import { zhReach } from './zh-reach.ts';
+import { zhReal } from './zh-real.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTimeline } from './zh-timeline.ts';
 import { zhTold } from './zh-told.ts';
+import { zhTurns } from './zh-turns.ts';
 import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
@@ -61,7 +65,9 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enLab,
     ...enRaces,
     ...enModes,
+    ...enTurns,
     ...enReach,
+    ...enReal,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
@@ -83,7 +89,9 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhLab,
     ...zhRaces,
     ...zhModes,
+    ...zhTurns,
     ...zhReach,
+    ...zhReal,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

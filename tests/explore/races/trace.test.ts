@@ -190,3 +190,12 @@ test('kitchens that share nothing have no races: their notes order what they do'
     races: [],
   });
 });
+
+test.each([Locks.Semaphore, Locks.Barrier])('nor under discipline %i, by permits or in rounds', (locks) => {
+  expect(ofNight(locks, 7).pairs).toBe(0);
+});
+
+test('the global lock orders what bots do between two looks at it', () => {
+  const staffing = { ...threads(Locks.Each), mode: Mode.Global };
+  expect(racesInTrace(friday, night({ scenario: friday, seed: 7, staffing }), 10, strict).pairs).toBe(0);
+});
