@@ -14,11 +14,15 @@ export const isClaim = (guard: Guard): boolean => guard >= CLAIM;
 /** The lock, or the thing that is claimed. */
 export const guardThing = (guard: Guard): number => guard % CLAIM;
 
+/** Whether it is a lock that belongs to no single thing: the big one, or the global one. */
+export const isOfNoThing = (board: Board, guard: Guard): boolean =>
+  guard === board.bigLock || guard === board.globalLock;
+
 /** What a lock or a claim is called, for people. */
 export function guardName(board: Board, guard: Guard): string {
   const thing = thingName(board, guardThing(guard));
   if (isClaim(guard)) return `the claim of ${thing}`;
-  return guard === board.bigLock ? thing : `the lock of ${thing}`;
+  return isOfNoThing(board, guard) ? thing : `the lock of ${thing}`;
 }
 
 const NOTHING: readonly Guard[] = [];

@@ -1,5 +1,5 @@
 import type { Board } from '../../protocol/board.ts';
-import { type Guard, guardThing, isClaim } from '../../protocol/guard.ts';
+import { type Guard, guardThing, isClaim, isOfNoThing } from '../../protocol/guard.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { thingWords } from '../step-words.ts';
 
@@ -10,6 +10,7 @@ const NAMED = 3;
 export function guardWords(words: Dictionary, board: Board, guard: Guard): string {
   if (guard === board.bigLock) return words.races.bigLock;
   const thing = thingWords(words, board, guardThing(guard));
+  if (isOfNoThing(board, guard)) return thing;
   return isClaim(guard) ? words.cells.claim(thing) : words.races.lockOf(thing);
 }
 

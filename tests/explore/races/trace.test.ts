@@ -190,3 +190,16 @@ test('kitchens that share nothing have no races: their notes order what they do'
     races: [],
   });
 });
+
+test('permits order as locks do; a barrier leaves the races between two that do the same in one round', () => {
+  expect(ofNight(Locks.Semaphore, 7).pairs).toBe(0);
+  const { pairs, races: found } = ofNight(Locks.Barrier, 7);
+  expect(pairs).toBeGreaterThan(0);
+  const roleOf = (name: string): string => name.replace(/ \d+$/, '');
+  for (const { first, second } of found) expect(roleOf(first.thread)).toBe(roleOf(second.thread));
+});
+
+test('the global lock orders what bots do between two looks at it', () => {
+  const staffing = { ...threads(Locks.Each), mode: Mode.Global };
+  expect(racesInTrace(friday, night({ scenario: friday, seed: 7, staffing }), 10, strict).pairs).toBe(0);
+});
