@@ -9,6 +9,7 @@ import { RECORD_WORDS } from '../src/protocol/trace.ts';
 
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 import { exponential } from './draws.ts';
+import { deciding, drawing, firstBugs } from './explore.ts';
 import { bareLocks, counted, ourLocks } from './lock-loops.ts';
 import { taskSwitch, waitingTasks } from './loop-tasks.ts';
 import { millionMemory, opening, weekMemory } from './looking.ts';
@@ -182,6 +183,14 @@ function loopTasks(): void {
   });
 }
 
+/** In a process of its own, too. */
+function exploring(): void {
+  say(
+    '\n(i) searching schedules, against bare generators; states against executions; executions to the first bug',
+  );
+  execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'explore'], { stdio: 'inherit' });
+}
+
 const [part, servers, traced] = process.argv.slice(2);
 switch (part) {
   case 'queue':
@@ -202,6 +211,11 @@ switch (part) {
   case 'races':
     races(say);
     break;
+  case 'explore':
+    await drawing(say);
+    deciding(say);
+    firstBugs(say);
+    break;
   case 'loop':
     if (globalThis.gc === undefined) {
       loopTasks();
@@ -219,4 +233,5 @@ switch (part) {
     timelines(say);
     races(say);
     loopTasks();
+    exploring();
 }

@@ -105,6 +105,7 @@ export class Session implements NightCommands {
       state.paused.value = false;
       state.fault.value = null;
       state.summary.value = null;
+      state.link.value = null;
       state.openMark.value = null;
       state.chosenParty.value = null;
       state.changingStaff.value = false;

@@ -1,4 +1,5 @@
 import { disaster } from './disaster.ts';
+import { explore } from './explore/explore.ts';
 import { exportTrace } from './export.ts';
 import { measure } from './measure/measure.ts';
 import { night } from './night.ts';
@@ -64,6 +65,13 @@ const HELP = `Robot restaurant ${VERSION}
     --trace FILE                        save the night in which it happens
     --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
+  explore PUZZLE.json [options]   search the schedules of a puzzle (docs/puzzle-format.md) for bugs, and count them
+    --strategy auto|states|dfs|dpor|preemptions|delays|random|randomwalk|roundrobin|pct|pos|replay   (auto)
+    --bound N                           most preemptions or delays (2); the depth of bugs for pct (3)
+    --schedule 0,1,1,...                what replay follows: the thread of each step
+    --executions N                      at most so many (100,000 drawn at random; 5,000,000 of those that make all)
+    --seed N                            for random, randomwalk, pct and pos (1)
+    --json                              print one JSON object
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
   races FILE [options]  data races in a saved trace or in a JSON list of events (docs/race-format.md)
     --all                               in traces: also glances, and what guests write on the board
@@ -91,6 +99,8 @@ async function run(args: readonly string[]): Promise<number> {
       return replay(rest);
     case 'races':
       return races(rest);
+    case 'explore':
+      return explore(rest);
     case 'export':
       return exportTrace(rest);
     case undefined:

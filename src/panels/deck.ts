@@ -17,6 +17,7 @@ import type { Language } from './i18n/dictionary.ts';
 import type { LabDeck } from './lab/lab-deck.ts';
 import type { ForkDeck } from './past/fork-deck.ts';
 import type { MomentFault } from '../protocol/moment/moment-file.ts';
+import type { LookAtNight } from './timeline/look.ts';
 import type { OutDeck } from './out/out-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
 import type { RacesDeck } from './races/races-deck.ts';
@@ -76,8 +77,8 @@ export interface Fault {
   readonly start: boolean;
 }
 
-/** Why a moment can't be shown. `different`: the night has not come out again. */
-export type LinkFault = MomentFault | 'different';
+/** Why a moment can't be shown. `different`: the night has not come out again; `failed`: nothing could run it. */
+export type LinkFault = MomentFault | 'different' | 'failed';
 
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
@@ -149,6 +150,8 @@ export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
   readonly timelineOpen: Signal<boolean>;
+  /** How the timeline was looked at last; null before it has been opened. */
+  readonly timelineLook: Signal<LookAtNight | null>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
   /** The party whose evening is looked at. */

@@ -21,6 +21,13 @@ export const count = (language: Language, value: number): string =>
 export const decimal = (language: Language, value: number): string =>
   numbers(language, { maximumFractionDigits: 1 }).format(value);
 
+/** A number with two significant digits, for small ones: 0.031, 4.2E-7. */
+export const significant = (language: Language, value: number): string =>
+  numbers(language, {
+    maximumSignificantDigits: 2,
+    notation: value !== 0 && Math.abs(value) < 1e-4 ? 'scientific' : 'standard',
+  }).format(value);
+
 /** A share of 0 to 1 in per cent; above a half and near nothing with a decimal, where it matters. */
 export function percent(
   language: Language,

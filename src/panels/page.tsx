@@ -14,7 +14,8 @@ import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { MountSide } from './lab/pair-side.tsx';
-import { LabPlace, LabTabs } from './lab/lab-place.tsx';
+import { LabLoader } from './lab/lab-loader.tsx';
+import { LabTabs } from './lab/lab-tabs.tsx';
 import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
@@ -149,7 +150,7 @@ function Layout({ mount, mountSide }: Mounts): ComponentChild {
         <Floor mount={mount} />
         {filling ? (
           lab ? (
-            <LabPlace mountSide={mountSide} />
+            <LabLoader mountSide={mountSide} />
           ) : (
             <WeekPlace />
           )

@@ -12,10 +12,8 @@ export function Panel(props: {
   testId?: string;
   /** What it shows, for those who want to save it. */
   chart?: (() => ChartData) | undefined;
-  /** Seed of the week, for a chart of a whole week. */
-  chartWeek?: number;
-  /** Of what the chart is, if it isn't of a night or a week. */
-  chartOrigin?: ChartOrigin | undefined;
+  /** Where the chart comes from, if it isn't tonight. */
+  chartOf?: (() => ChartOrigin) | undefined;
   children: ComponentChildren;
 }): ComponentChild {
   const id = useId();
@@ -25,7 +23,7 @@ export function Panel(props: {
         <h2 id={id}>{props.title}</h2>
         {props.hint !== undefined && <Explain text={props.hint} about={props.title} />}
         {props.aside !== undefined && <div class="panel-aside">{props.aside}</div>}
-        {props.chart && <ExportMenu chart={props.chart} week={props.chartWeek} origin={props.chartOrigin} />}
+        {props.chart && <ExportMenu chart={props.chart} of={props.chartOf} />}
       </header>
       {props.children}
     </section>

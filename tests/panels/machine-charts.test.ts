@@ -113,7 +113,7 @@ describe('charts of a machine', () => {
 
   test('say in JSON on which machine they were measured, and have units in CSV', () => {
     const origin = sheetOrigin(sheet, 'about');
-    expect(origin.name).toBe('machine-2026-11-21-16-45');
+    expect(origin.file).toBe('machine-2026-11-21-16-45');
     const json = JSON.parse(toJson(costsChart(words, sheet.outcomes), origin.source)) as object;
     expect(json).toMatchObject({ chart: 'costs', machine: sheet.machine, begun: sheet.begun });
     expect(toCsv(costsChart(words, sheet.outcomes)).split('\r\n')[0]).toContain('Median (ns)');

@@ -2,6 +2,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import type { LabDeck, LabSection } from '../../panels/lab/lab-deck.ts';
 import type { Sheet } from '../../metrics/machine/sheet.ts';
 import type { Session } from '../session.ts';
+import type { LabView } from './lab-view.ts';
 import { Luck } from './luck.ts';
 import { ManyNights } from './many-nights.ts';
 import { Pair } from './pair.ts';
@@ -32,5 +33,17 @@ export class Lab implements LabDeck {
       if (phase.value !== 'opening' && phase.value !== 'service') return;
       untracked(() => session.leaveFloor(away));
     });
+  }
+
+  /** What it is about, as a moment carries it. */
+  get view(): LabView {
+    return { section: this.section.value, pair: this.pair.view, plan: this.luck.plan.value };
+  }
+
+  /** Is about what a moment says. */
+  look({ section, pair, plan }: LabView): void {
+    this.section.value = section;
+    if (pair) this.pair.look(pair);
+    if (plan) this.luck.setPlan(plan);
   }
 }

@@ -22,7 +22,7 @@ export const crowdColours: Readonly<Record<(typeof CROWDS)[number], string>> = {
 
 /** What a saved chart says of where its figures come from. */
 export const sheetOrigin = (sheet: Sheet, about: string): ChartOrigin => ({
-  name: `machine-${sheet.begun.slice(0, 16).replaceAll(/[:T]/g, '-')}`,
+  file: `machine-${sheet.begun.slice(0, 16).replaceAll(/[:T]/g, '-')}`,
   about,
   source: {
     begun: sheet.begun,

@@ -1,5 +1,7 @@
 import { tokens } from '../../protocol/palette.ts';
-import type { ChartData } from './chart-data.ts';
+import { TILE } from '../timeline/raster.ts';
+import { tileOf } from '../timeline/tiles.ts';
+import type { ChartData, Column } from './chart-data.ts';
 import { boxes, boxesHeight, logLines, logLinesHeight } from './log-picture.ts';
 import { drawn, FONT, fitted, MARGIN, number, type Sheet, text, type Wording } from './picture-parts.ts';
 
@@ -12,6 +14,19 @@ const HEAD = 52;
 const MOST_NAME = 300;
 /** Between two marks on the axis of time. */
 const MINUTES = [5, 10, 15, 30, 60, 120, 240];
+
+/** A column's colour, with its pattern. */
+function inkOf(
+  brush: CanvasRenderingContext2D,
+  { colour = tokens.ink, pattern = 'solid' }: Column,
+): string | CanvasPattern {
+  if (pattern === 'solid') return colour;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = TILE;
+  const pixels = new Uint8ClampedArray(new Uint32Array(tileOf(colour, pattern)).buffer);
+  tile.getContext('2d')?.putImageData(new ImageData(pixels, TILE, TILE), 0, 0);
+  return brush.createPattern(tile, 'repeat') ?? colour;
+}
 
 /** Which colour is what, in as many lines as that takes. Answers their height. */
 function legend({ brush, width }: Sheet, chart: ChartData, y: number, draw: boolean): number {
@@ -29,7 +44,7 @@ function legend({ brush, width }: Sheet, chart: ChartData, y: number, draw: bool
       line += 1;
     }
     if (draw) {
-      brush.fillStyle = column.colour ?? tokens.ink;
+      brush.fillStyle = inkOf(brush, column);
       brush.fillRect(x, y + line * 20 + 2, 17, 11);
       text(brush, name, x + 23, y + line * 20 + 12, tokens.inkSoft);
     }
@@ -70,6 +85,7 @@ function bars(sheet: Sheet, chart: ChartData, wording: Wording): void {
   }
   brush.textAlign = 'left';
   brush.font = `13px ${FONT}`;
+  const inks = new Map(parts.map(({ column }) => [column, inkOf(brush, column)]));
   chart.rows.forEach((row, line) => {
     const y = sheet.down + line * ROW;
     text(brush, names[line] ?? '', MARGIN, y + 13, tokens.ink);
@@ -77,7 +93,7 @@ function bars(sheet: Sheet, chart: ChartData, wording: Wording): void {
     for (const { column, index } of parts) {
       const length = (number(row[index]) / top) * room;
       if (length === 0) continue;
-      brush.fillStyle = column.colour ?? tokens.ink;
+      brush.fillStyle = inks.get(column) ?? tokens.ink;
       // What took any time can be seen.
       brush.fillRect(x, y, Math.max(length, 1), BAR);
       x += length;
@@ -183,9 +199,9 @@ function paint(sheet: Sheet, chart: ChartData, wording: Wording, height: number)
   brush.fillStyle = tokens.panel;
   brush.fillRect(0, 0, width, height);
   brush.font = `650 17px ${FONT}`;
-  text(brush, chart.title, MARGIN, 30, tokens.ink);
+  text(brush, fitted(brush, chart.title, width - 2 * MARGIN), MARGIN, 30, tokens.ink);
   brush.font = `12px ${FONT}`;
-  text(brush, wording.about, MARGIN, 48, tokens.inkSoft);
+  text(brush, fitted(brush, wording.about, width - 2 * MARGIN), MARGIN, 48, tokens.inkSoft);
   sheet.down = HEAD + 14;
   if (chart.look === 'table') {
     table(sheet, chart, wording);
@@ -201,13 +217,14 @@ export function picture(chart: ChartData, wording: Wording): HTMLCanvasElement {
   const brush = canvas.getContext('2d');
   if (!brush) throw new Error('There is no canvas to draw on.');
   const sheet: Sheet = { brush, width: WIDTH, down: 0 };
-  const foot = MARGIN + 12;
+  const foot = MARGIN;
   const lead = HEAD + 18 + (chart.look === 'table' ? 22 : legend(sheet, chart, 0, false));
   const body = bodyHeight(chart);
   const height = lead + body + foot;
   canvas.width = WIDTH * SCALE;
   canvas.height = height * SCALE;
   brush.scale(SCALE, SCALE);
+  brush.imageSmoothingEnabled = false;
   paint(sheet, chart, wording, height);
   return canvas;
 }

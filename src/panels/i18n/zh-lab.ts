@@ -125,8 +125,8 @@ export const zhLab: typeof enLab = {
       unlike: {
         evening: '两个晚上本身就不同：客人、时间或店面不一样。差别不全是人手造成的。',
         seed: '两晚的种子不同，来的客人也不同。差别不全是人手造成的。',
-        surprises: '有一晚额外送进了状况，另一晚没有。',
-        changed: '有一晚中途换过人手或送进过状况。多晚检验只认最初的人手。',
+        surprises: '有一晚额外放进了状况，另一晚没有。',
+        changed: '有一晚中途换过人手或放进过状况。多晚检验只认最初的人手。',
         unfinished: '有一晚存下时还没打烊。',
       },
       differences: '差别',

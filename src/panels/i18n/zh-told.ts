@@ -6,7 +6,7 @@ export const zhTold: Pick<Dictionary, 'events' | 'steps' | 'cells' | 'values'> =
     opened: '餐厅开门了。',
     lastEntry: '不再让新客人进来。',
     closed: '最后的客人走了，餐厅打烊。',
-    staffThreads: (bots) => `现在当班的是 ${bots} 个 ThreadBots。`,
+    staffThreads: (bots) => `现在当班的是 ${bots} 个 ThreadBot。`,
     staffLoop: '现在由 LoopBot 独自当班。',
     staffHelped: '现在由 LoopBot 当班，HelperBot 在旁边帮忙。',
     onDuty: (name) => `${name} 上班。`,

@@ -44,7 +44,8 @@ export function checkHeader(header: unknown): TraceHeader {
   return header as TraceHeader;
 }
 
-function checkStaffing(staffing: unknown): void {
+/** Checks a staffing that comes from outside. Throws a TraceFileError. */
+export function checkStaffing(staffing: unknown): void {
   const { mode, locks, crew, ways } = asObject(staffing, 'setup.staffing');
   expect(isWhole(mode, 0, 255), 'setup.staffing.mode');
   expect(isWhole(locks, 0, 15), 'setup.staffing.locks');

@@ -64,7 +64,7 @@ export function CostsPanel(props: { sheet: Sheet | null; beside: Sheet | null })
         />
       }
       chart={some && sheet ? () => costsChart(words, sheet.outcomes) : undefined}
-      chartOrigin={origin}
+      chartOf={origin && (() => origin)}
     >
       {some && (
         <figure class="box-rows" role="img" aria-label={real.costs.chart}>

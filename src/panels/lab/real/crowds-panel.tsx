@@ -101,7 +101,10 @@ export function CrowdsPanel(props: { sheet: Sheet | null; beside: Sheet | null }
                   <h3 class="plot-title">
                     {what === 'start' ? real.crowds.startChart : real.crowds.wakeChart}
                   </h3>
-                  <ExportMenu chart={() => crowdsChart(words, sheet.outcomes, what)} origin={origin} />
+                  <ExportMenu
+                    chart={() => crowdsChart(words, sheet.outcomes, what)}
+                    of={origin && (() => origin)}
+                  />
                 </header>
                 <LogPlot
                   label={what === 'start' ? real.crowds.startChart : real.crowds.wakeChart}

@@ -155,7 +155,7 @@ export function CutleryPanel(props: { sheet: Sheet | null; beside: Sheet | null 
         />
       }
       chart={outcome ? () => cutleryChart(words, outcome) : undefined}
-      chartOrigin={origin}
+      chartOf={origin && (() => origin)}
     >
       {outcome ? (
         <>

@@ -87,7 +87,7 @@ export function MemoryPanel(props: { sheet: Sheet | null; beside: Sheet | null }
         />
       }
       chart={outcome ? () => memoryChart(words, outcome) : undefined}
-      chartOrigin={origin}
+      chartOf={origin && (() => origin)}
     >
       {outcome ? (
         <>

@@ -1,0 +1,37 @@
+import { DEFAULTS, type SearchOptions } from './options.ts';
+import type { Program } from './program/program.ts';
+import type { Report } from './report.ts';
+import { auto } from './strategies/auto.ts';
+import { delays, preemptions } from './strategies/bounded.ts';
+import { dfs } from './strategies/dfs.ts';
+import { dpor } from './strategies/dpor.ts';
+import { reportOnStates } from './strategies/graph-report.ts';
+import { replaying } from './strategies/replaying.ts';
+import { pct, pos, random, randomWalk, roundRobin } from './strategies/sampling.ts';
+
+/** The ways to search, by name; docs/explore.md says what each can know. */
+export const STRATEGIES = {
+  auto,
+  states: reportOnStates,
+  dfs,
+  dpor,
+  preemptions,
+  delays,
+  random,
+  randomwalk: randomWalk,
+  roundrobin: roundRobin,
+  pct,
+  pos,
+  replay: replaying,
+} as const;
+
+export type StrategyName = keyof typeof STRATEGIES;
+
+/** Searches the schedules of a program. Options that are not given have their DEFAULTS. */
+export function explore(
+  program: Program,
+  strategy: StrategyName = 'auto',
+  options: Partial<SearchOptions> = {},
+): Report {
+  return STRATEGIES[strategy](program, { ...DEFAULTS, ...options });
+}
