@@ -1,3 +1,5 @@
+import { compare } from './compare/compare.ts';
+import { CONTENDERS } from '../protocol/contenders.ts';
 import { exportTrace } from './export.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
@@ -6,11 +8,13 @@ import { week } from './week.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
 
+const modeList = wrapped([...CONTENDERS.map(({ key }) => key)], 40, 68);
+
 const HELP = `Robot restaurant ${VERSION}
 
   night [options]       run one night and print its report
     --day monday|tuesday|...|sunday     the built-in scenario (friday)
-    --scenario FILE                     a scenario file instead
+    --scenario FILE                     a scenario file instead; \`downloads\`: ten pages over one line
     --staff threads|loop                who runs the restaurant
     --machine live|virtual              real threads, or the simulated clock (virtual)
     --locks none|big|each|careless|claim
@@ -43,11 +47,30 @@ const HELP = `Robot restaurant ${VERSION}
                                         as above, in restaurants
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
+  compare [options]     run the same guests in all ways of staffing; print the table, with 95 % confidence intervals
+    --day DAY | --scenario FILE         the evening (friday), or a restaurant's scenario
+    --scenario downloads                ten pages over one line instead: synchronous, processes, threads, polling, ...
+    --seeds N --seed N                  so many nights in each mode (100), with the seeds from N on (1)
+    --modes A,B,...                     some of them only, in that order:${modeList}
+    --base MODE                         whom the others are compared with (threads; for downloads sync)
+    --jobs N                            so many threads (as many as there are cores)
+    --json                              print one JSON object: measures, modes with figures and differences
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file, 130 interrupted.
 `;
+
+/** A list as text in lines of at most `width`, of which all but the first begin with `indent` spaces. */
+function wrapped(words: readonly string[], indent: number, width: number): string {
+  const lines: string[] = [''];
+  for (const word of words) {
+    const last = lines.at(-1) ?? '';
+    if (`${last} ${word}`.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`.trim();
+  }
+  return lines.map((line) => `\n${' '.repeat(indent)}${line}`).join('');
+}
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -59,6 +82,8 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'sweep':
       return sweep(rest);
+    case 'compare':
+      return compare(rest);
     case 'replay':
       return replay(rest);
     case 'export':
