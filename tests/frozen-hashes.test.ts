@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { VirtualNight } from '../src/executors/virtual/night.ts';
 import { LOCK_KEYS } from '../src/protocol/board.ts';
 import { PLAIN_WAYS } from '../src/protocol/trace.ts';
-import { Mode } from '../src/protocol/modes.ts';
+import { MODE_KEYS, type ModeKey, modeOf } from '../src/protocol/modes.ts';
 import { Cure, SURPRISES } from '../src/protocol/words.ts';
 import { BUILT_IN, type BuiltIn, builtInScenario } from '../src/restaurant/scenarios.ts';
 
@@ -18,13 +18,12 @@ const FILE = new URL('./frozen-hashes.json', import.meta.url);
 
 interface Night {
   readonly day: BuiltIn;
-  readonly staff: keyof typeof STAFF;
+  readonly staff: ModeKey;
   readonly locks: (typeof LOCK_KEYS)[number];
   readonly seed: number;
   /** With one of these the evening has all three surprises. */
   readonly cure?: keyof typeof Cure;
 }
-const STAFF = { threads: Mode.Threads, loop: Mode.Loop } as const;
 
 const NIGHTS: readonly Night[] = [
   ...LOCK_KEYS.map((locks): Night => ({ day: 'friday', staff: 'threads', locks, seed: 7 })),
@@ -32,6 +31,7 @@ const NIGHTS: readonly Night[] = [
     { day, staff: 'threads', locks: 'none', seed: 1 },
     { day, staff: 'loop', locks: 'none', seed: 1 },
   ]),
+  ...MODE_KEYS.map((staff): Night => ({ day: 'saturday', staff, locks: 'none', seed: 7 })),
   { day: 'friday', staff: 'loop', locks: 'each', seed: 0xffff_ffff },
   { day: 'sunday', staff: 'threads', locks: 'each', seed: 0 },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'None' },
@@ -48,7 +48,7 @@ function hashOf({ day, staff, locks, seed, cure }: Night): string {
     scenario,
     seed,
     staffing: {
-      mode: STAFF[staff],
+      mode: modeOf(staff),
       locks: LOCK_KEYS.indexOf(locks),
       crew: scenario.staff.crew,
       ways: { ...PLAIN_WAYS, cure: cure === undefined ? 0 : Cure[cure] },

@@ -15,7 +15,7 @@ const HELP = `Robot restaurant ${VERSION}
   night [options]       run one night and print its report
     --day monday|tuesday|...|sunday     the built-in scenario (friday)
     --scenario FILE                     a scenario file instead; \`downloads\`: ten pages over one line
-    --staff threads|loop                who runs the restaurant
+    --staff threads|loop|sync|kitchens  who runs the restaurant
     --machine live|virtual              real threads, or the simulated clock (virtual)
     --locks none|big|each|careless|claim
     --seed N                            which guests come (1)

@@ -5,11 +5,13 @@ export const WHO: Readonly<Record<ModeKey, string>> = {
   threads: 'ThreadBots',
   loop: 'LoopBot',
   sync: 'SoloBot',
+  kitchens: 'kitchens that share nothing',
 };
 
 /** What that is in a program. */
-export const STANDS_FOR: Readonly<Record<ModeKey, string>> = {
+export const STANDS_FOR: Readonly<Partial<Record<ModeKey, string>>> = {
   threads: 'a thread for each job',
   loop: 'one event loop, a coroutine for each job',
   sync: 'synchronous, one job at a time',
+  kitchens: 'a process for each job',
 };

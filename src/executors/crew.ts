@@ -1,6 +1,6 @@
 import { MAX_BOTS } from '../protocol/board.ts';
-import { type Crew as Numbers, packHabits, type Staffing } from '../protocol/trace.ts';
-import { loneRole, runsTasks } from '../protocol/modes.ts';
+import { type Crew as Numbers, packCrew, packHabits, type Staffing } from '../protocol/trace.ts';
+import { loneRole, Mode, runsTasks } from '../protocol/modes.ts';
 import { Cure, Role } from '../protocol/words.ts';
 
 /** A bot of the crew. */
@@ -10,6 +10,8 @@ export interface Member {
   readonly index: number;
   /** Packed: see packHabits. */
   readonly habits: number;
+  /** Packed numbers of the whole crew, for kitchens: from them each knows what is its own. Else missing. */
+  readonly crew?: number;
 }
 
 /**
@@ -84,7 +86,9 @@ export class Crew {
       .filter(([role, index]) => !present.has(seat({ role, index })))
       .map(([role, index]) => {
         this.#lastBot += 1;
-        return { bot: this.#lastBot, role, index, habits: habitsOf(wanted) };
+        const crew = knownCrew(wanted);
+        const habits = habitsOf(wanted);
+        return { bot: this.#lastBot, role, index, habits, ...(crew !== undefined && { crew }) };
       });
     for (const member of hired) this.#onDuty.set(member.bot, member);
     return hired;
@@ -92,7 +96,12 @@ export class Crew {
 
   #sameKind(staffing: Staffing): boolean {
     const current = this.#current;
-    return current !== null && current.mode === staffing.mode && habitsOf(current) === habitsOf(staffing);
+    return (
+      current !== null &&
+      current.mode === staffing.mode &&
+      habitsOf(current) === habitsOf(staffing) &&
+      knownCrew(current) === knownCrew(staffing)
+    );
   }
 
   #stays(member: Member, staffing: Staffing): boolean {
@@ -109,6 +118,10 @@ export class Crew {
 }
 
 const habitsOf = ({ locks, ways, mode }: Staffing): number => packHabits(locks, ways, mode);
+
+/** Kitchens know the numbers of their crew: when these change, all of them begin anew. */
+const knownCrew = ({ mode, crew }: Staffing): number | undefined =>
+  mode === Mode.Kitchens ? packCrew(crew) : undefined;
 
 const seat = ({ role, index }: { role: number; index: number }): string => `${role}/${index}`;
 

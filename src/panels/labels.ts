@@ -134,6 +134,8 @@ export function actWords(words: Dictionary, act: number, subject: number, object
       return acts.hearOut;
     case Act.Reply:
       return acts.reply;
+    case Act.Note:
+      return acts.note;
     default:
       return acts.other;
   }

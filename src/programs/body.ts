@@ -8,6 +8,7 @@ import { cureFor } from './cures/choose.ts';
 import { helperBot } from './cures/helper.ts';
 import { disciplineFor } from './locks/choose.ts';
 import { downloader } from './downloader.ts';
+import { kitchenBot } from './kitchens/kitchen-bot.ts';
 import { loopBot } from './loop-bot.ts';
 import { threadBot } from './thread-bot.ts';
 
@@ -20,6 +21,8 @@ export interface BotDescription {
   readonly index: number;
   /** Packed: see packHabits. */
   readonly habits: number;
+  /** Packed numbers of the whole crew; only bots that are kitchens of their own know them. */
+  readonly crew?: number;
 }
 
 /** Picks the program that a bot runs. */
@@ -27,7 +30,7 @@ export type BodyOf = (bot: BotDescription, scenario: AnyScenario, board?: Board)
 
 /** The program that a bot runs. */
 export function bodyOf(
-  { bot, role, habits }: BotDescription,
+  { bot, role, index, habits, crew }: BotDescription,
   scenario: AnyScenario,
   board: Board = layBoard(scenario),
 ): Program {
@@ -43,6 +46,7 @@ export function bodyOf(
     ways,
     windowTables: scenario.floor.tables.filter((table) => table.zone === 'window').length,
   };
+  if (crew !== undefined) return kitchenBot(context, { role, index }, crew);
   if (role === Role.Loop) return loopBot(context);
   return role === Role.Helper ? helperBot(context) : threadBot(context, role);
 }

@@ -4,6 +4,11 @@ import { Locks, placeIndex, placeKind, PlaceKind, Role } from './words.ts';
 /** How many bots a night can see, counting those that a change of staff sends home. */
 export const MAX_BOTS = 1024;
 const RAIL_CELLS = 128;
+/** Notes that a letterbox holds, and letterboxes of each role of a crew: more bots of a role than that can't be named. */
+const LETTERBOX_CELLS = 32;
+const LETTERBOXES = 31;
+/** Greet to Wine. */
+const CREW_ROLES = 4;
 
 /**
  * Where the shared cells, the locks and the things lie that bots of one scenario share. Cells are 32-bit
@@ -40,6 +45,9 @@ export interface Board {
   readonly duty: number;
   /** Number of the bot that has claimed a thing, or 0. */
   readonly claim: number;
+  /** The letterboxes of kitchens that share nothing: see letterboxOf. */
+  readonly letterbox: number;
+  readonly letterboxCells: number;
   /** Numbers of things. The big lock is 0. */
   readonly bigLock: number;
   readonly tableThing: number;
@@ -78,13 +86,14 @@ export function layBoard(scenario: AnyScenario): Board {
   const barRail = rail + RAIL_CELLS;
   const claim = barRail + RAIL_CELLS;
   const duty = claim + things;
+  const letterbox = duty + MAX_BOTS;
   return {
     tables,
     ovens,
     passSlots,
     barPlaces,
     railCells: RAIL_CELLS,
-    cells: duty + MAX_BOTS,
+    cells: letterbox + CREW_ROLES * LETTERBOXES * LETTERBOX_CELLS,
     locks: things,
     bell: 0,
     till: 1,
@@ -102,6 +111,8 @@ export function layBoard(scenario: AnyScenario): Board {
     barRail,
     duty,
     claim,
+    letterbox,
+    letterboxCells: LETTERBOX_CELLS,
     bigLock: 0,
     tableThing,
     passThing,
@@ -124,13 +135,29 @@ export function cellName(board: Board, cell: number): string {
     ['bar rail', board.barRail, 1],
     ['claim', board.claim, 0],
     ['duty', board.duty, 0],
+    ['letterbox', board.letterbox, 0],
   ];
   for (const [name, base, first] of [...groups].reverse()) {
     if (cell < base) continue;
+    if (name === 'letterbox') return letterboxName(board, cell - base);
     if (name === 'claim') return `claim of ${thingName(board, cell - base)}`;
     return `${name} ${cell - base + first}`;
   }
   return `cell ${cell}`;
+}
+
+/** Where the letterbox of a bot in a crew begins. Throws a RangeError for a bot that has none. */
+export function letterboxOf(board: Board, role: Role, index: number): number {
+  if (!isCrewRole(role) || index < 1 || index > LETTERBOXES) {
+    throw new RangeError(`${botName(role, index)} has no letterbox.`);
+  }
+  return board.letterbox + ((role - 1) * LETTERBOXES + index - 1) * board.letterboxCells;
+}
+
+function letterboxName(board: Board, offset: number): string {
+  const box = Math.floor(offset / board.letterboxCells);
+  const role = (Math.floor(box / LETTERBOXES) + 1) as Role;
+  return `letterbox of ${botName(role, (box % LETTERBOXES) + 1)}`;
 }
 
 /** What a thing (or its lock) is called, for people. */

@@ -21,6 +21,7 @@ export const CONTENDERS = [
   { key: 'threads-big', staff: 'threads', locks: 'big' },
   { key: 'threads-each', staff: 'threads', locks: 'each' },
   { key: 'threads-claim', staff: 'threads', locks: 'claim' },
+  { key: 'kitchens', staff: 'kitchens', locks: 'none' },
   { key: 'loop', staff: 'loop', locks: 'none' },
   { key: 'loop-helper', staff: 'loop', locks: 'none', cure: Cure.Helper },
 ] as const satisfies readonly Contender[];

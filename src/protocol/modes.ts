@@ -8,21 +8,30 @@ export const Mode = {
   Loop: 1,
   /** one bot that does one job at a time and waits each wait out (synchronous) */
   Sync: 2,
+  /** a kitchen for each bot, which shares nothing and passes notes (processes) */
+  Kitchens: 4,
 } as const;
 export type Mode = (typeof Mode)[keyof typeof Mode];
 
-/** The names of the modes in scenarios and options, by code. */
-export const MODE_KEYS = ['threads', 'loop', 'sync'] as const satisfies Readonly<Record<Mode, string>>;
-export type ModeKey = (typeof MODE_KEYS)[number];
+const CODES = {
+  threads: Mode.Threads,
+  loop: Mode.Loop,
+  sync: Mode.Sync,
+  kitchens: Mode.Kitchens,
+} as const satisfies Readonly<Record<string, Mode>>;
+
+/** The names of the modes in scenarios and options. */
+export type ModeKey = keyof typeof CODES;
+export const MODE_KEYS = Object.keys(CODES) as readonly ModeKey[];
 
 /** The name of a mode. Throws a RangeError for an unknown code. */
 export function modeKey(mode: number): ModeKey {
-  const key = MODE_KEYS[mode];
+  const key = MODE_KEYS.find((one) => CODES[one] === mode);
   if (key === undefined) throw new RangeError(`There is no staffing mode ${mode}.`);
   return key;
 }
 
-export const modeOf = (key: ModeKey): Mode => MODE_KEYS.indexOf(key) as Mode;
+export const modeOf = (key: ModeKey): Mode => CODES[key];
 
 /** The bot that runs the restaurant alone in a mode; null where a crew does. */
 export function loneRole(mode: number): Role | null {

@@ -200,7 +200,7 @@ export type Client = (typeof CLIENTS)[number];
 /** Who works for each of them: how the same program is run. */
 export const CLIENT_STAFF: Readonly<Record<Client, ModeKey>> = {
   sync: 'sync',
-  processes: 'threads',
+  processes: 'kitchens',
   threads: 'threads',
   polling: 'sync',
   coroutines: 'loop',

@@ -96,6 +96,8 @@ export const Act = {
   HearOut: 20,
   /** subject of one of the three above; a short reply, when they are split at their waits */
   Reply: 21,
+  /** item, table or 0, Role; writes a note to somebody of that role */
+  Note: 23,
 } as const;
 export type Act = (typeof Act)[keyof typeof Act];
 

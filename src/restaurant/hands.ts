@@ -87,6 +87,7 @@ function durationOf(acts: Scenario['acts'], act: Act): Distribution {
     case Act.Greet:
       return acts.greet;
     case Act.PinTicket:
+    case Act.Note:
       return acts.pinTicket;
     case Act.Cook:
       return acts.cook;

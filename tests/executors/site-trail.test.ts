@@ -8,7 +8,7 @@ import type { AnySetup, NightSetup } from '../../src/protocol/night.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import type { ChainLink, Site } from '../../src/protocol/site.ts';
 import { isOperation, PLAIN_WAYS, RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Mode } from '../../src/protocol/modes.ts';
+import { Mode, modeKey } from '../../src/protocol/modes.ts';
 import {
   Act,
   Awaited,
@@ -24,7 +24,7 @@ import { builtInScenario } from '../../src/restaurant/scenarios.ts';
 import { instrument } from '../../tools/program-sites.mjs';
 import { loop, night, SEVEN, staffing, threads } from '../nights/support/nights.ts';
 import { plainQueue } from '../support/plain-queue.ts';
-import { shortScenario } from '../support/short-scenario.ts';
+import { shortScenario, tryingScenario } from '../support/short-scenario.ts';
 
 const programs = new URL('../../src/programs/', import.meta.url);
 const lines = new Map<string, readonly string[]>();
@@ -50,7 +50,7 @@ function makersOf(code: number, a: number): RegExp {
     case Op.Work:
       if (a === StandAct.Attend) return /\bwork\(StandAct\.Attend\b/;
       if (a === Act.Walk) return /\bwalk\(/;
-      return new RegExp(`\\bwork\\((Act\\.${nameOf(Act, a)}|counter\\.take|row\\.put|act)\\b`);
+      return new RegExp(`\\bwork\\((Act\\.${nameOf(Act, a)}|counter\\.take|row\\.put|take|put|act)\\b`);
     case Op.Await:
     case RecordCode.Submit:
       if (a === StandAwaited.Guest) return MADE_ONCE;
@@ -109,7 +109,9 @@ function check(setup: AnySetup, records: Int32Array): Set<string> {
       expect(textAt(site)).toMatch(/\byield\*/);
       // A caller names what it calls, or calls what was chosen for it.
       expect(textAt(site)).toMatch(
-        new RegExp(`\\b(${at.site.name}|perform|look|make|(locks|section|context)\\.\\w+)\\(`),
+        new RegExp(
+          `(?<!\\w)(${at.site.name}|perform|carryOut|pin|turn|look|make|(locks|section|context|kitchen)\\.\\w+)\\(`,
+        ),
       );
     }
   });
@@ -120,6 +122,10 @@ const allOfIt: readonly [string, NightSetup][] = [
   ...Object.entries(Locks).flatMap(([name, locks]): [string, NightSetup][] => [
     [`threads ${name}`, { scenario: builtInScenario('friday'), seed: 7, staffing: threads(locks) }],
     [`loop ${name}`, { scenario: shortScenario, seed: 7, staffing: loop(locks) }],
+  ]),
+  ...[Mode.Sync, Mode.Kitchens].map((mode): [string, NightSetup] => [
+    modeKey(mode),
+    { scenario: tryingScenario, seed: 7, staffing: { ...threads(Locks.None), mode } },
   ]),
   ...Object.entries(Cure).map(([name, cure]): [string, NightSetup] => [
     `loop with surprises, cure ${name}`,

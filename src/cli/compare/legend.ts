@@ -24,7 +24,8 @@ function ofContender(key: string): string {
   if (found === undefined) return '';
   const locks = found.locks === 'none' ? '' : `, locks ${found.locks}`;
   const helper = found.cure === Cure.Helper ? ' and a HelperBot' : '';
-  return `${WHO[found.staff]}${helper}${locks}: ${STANDS_FOR[found.staff]}`;
+  const stands = STANDS_FOR[found.staff];
+  return `${WHO[found.staff]}${helper}${locks}${stands === undefined ? '' : `: ${stands}`}`;
 }
 
 function ofClient(key: string): string {

@@ -173,6 +173,7 @@ export const enFloor = {
     mix: (table: number) => `mixes a fancy drink for table ${table}`,
     hearOut: 'hears out a complaint at the till',
     reply: 'gives a short reply',
+    note: 'writes a note',
     other: 'works',
   },
   states: {

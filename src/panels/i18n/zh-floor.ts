@@ -187,6 +187,7 @@ export const zhFloor: Pick<
     mix: (table) => `给 ${table} 号桌调花式酒`,
     hearOut: '在钱箱前听客人投诉',
     reply: '应一句',
+    note: '写纸条',
     other: '干活',
   },
   states: {
