@@ -100,6 +100,7 @@ export class Greeter implements Kitchen {
     const free = [...this.#free].sort((a, b) => a - b);
     const preferred = free.find((table) => table <= windowTables === (preference === BY_THE_WINDOW));
     const table = preferred ?? free[0];
+    if (table === undefined) throw new Error('No table is free.');
     this.#free.delete(table);
     return table;
   }
