@@ -10,6 +10,8 @@ export interface NightHost {
   sample(setup: NightSetup): NightSample;
   /** See recordNight. The array is the caller's. */
   record(setup: NightSetup): Int32Array;
+  /** See compareNight. */
+  compare(setup: AnySetup): Measured;
 }
 
 /** Somebody who measures one night at a time. */

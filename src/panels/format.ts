@@ -112,3 +112,7 @@ export function inMinutes(language: Language, seconds: number): string {
   if (seconds < 59.5) return span(language, seconds);
   return unit(language, seconds / 60, 'minute', seconds < 3570 ? 1 : 0);
 }
+
+/** A number with so many decimals, no more and no less: 268.40. */
+export const fixed = (language: Language, value: number, digits: number): string =>
+  numbers(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);

@@ -1,4 +1,5 @@
 import { type Measure, MEASURES, type Unit } from '../../metrics/comparison/measures.ts';
+import { decimalsFor } from '../../metrics/comparison/precision.ts';
 import type { MeanFigure, TableRow } from '../../metrics/comparison/table.ts';
 import type { Client } from '../../protocol/scenario.ts';
 import type { CompareReport } from './report.ts';
@@ -86,14 +87,13 @@ function columnOf(measure: Measure, rows: readonly TableRow[]): Column {
 
 const SCALE: Readonly<Record<Unit, number>> = { count: 1, s: 1, share: 100, cents: 0.01 };
 
-/** So many decimals that the intervals have a digit or two to show, two at most. */
+/** Decimals of a column. One night in each mode has no intervals to tell. */
 function digitsFor(measure: Measure, figures: readonly (MeanFigure | undefined)[]): number {
   const halves = figures
     .map((figure) => (figure?.halfWidth ?? 0) * SCALE[MEASURES[measure]])
     .filter((half) => half > 0);
-  if (halves.length === 0) return figures.some((figure) => !Number.isInteger(figure?.mean ?? 0)) ? 1 : 0;
-  const typical = [...halves].sort((a, b) => a - b)[Math.floor(halves.length / 2)] ?? 1;
-  return Math.min(2, Math.max(0, Math.ceil(-Math.log10(typical)) + (typical < 3 ? 1 : 0)));
+  const whole = figures.every((figure) => Number.isInteger(figure?.mean ?? 0));
+  return halves.length === 0 && !whole ? 1 : decimalsFor(halves);
 }
 
 function cellOf(figure: MeanFigure | undefined, unit: Unit, digits: number): string {

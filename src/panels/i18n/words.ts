@@ -3,6 +3,7 @@ import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enCode } from './en-code.ts';
+import { enCompare } from './en-compare.ts';
 import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
@@ -22,6 +23,7 @@ import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhCode } from './zh-code.ts';
+import { zhCompare } from './zh-compare.ts';
 import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
@@ -54,6 +56,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enCompare,
     ...enModes,
     ...enReach,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
@@ -74,6 +77,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhCompare,
     ...zhModes,
     ...zhReach,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },

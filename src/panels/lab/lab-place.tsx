@@ -1,12 +1,17 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
 import { LAB_SECTIONS, type LabSection } from './lab-deck.ts';
+import { ComparePlace } from './compare/compare-place.tsx';
 import { LuckPlace } from './luck-place.tsx';
 import type { MountSide } from './pair-side.tsx';
 import { PairPlace } from './pair-place.tsx';
 
 type Section = (props: { mountSide: MountSide }) => ComponentChild;
-const sections: Readonly<Record<LabSection, Section>> = { pair: PairPlace, luck: LuckPlace };
+const sections: Readonly<Record<LabSection, Section>> = {
+  pair: PairPlace,
+  luck: LuckPlace,
+  compare: ComparePlace,
+};
 
 /** The tabs of the lab. */
 export function LabTabs(): ComponentChild {
