@@ -4,6 +4,8 @@ export interface Axis {
   readonly to: number;
   /** Where marks stand, in ascending order. */
   readonly marks: readonly number[];
+  /** Decimals that its marks need. */
+  readonly digits: number;
 }
 
 /** Marks are at most so many steps apart. */
@@ -13,13 +15,14 @@ const STEPS = 5;
 export function axisFor(values: readonly number[]): Axis {
   const least = Math.min(...values);
   const most = Math.max(...values);
-  if (values.length === 0 || (least === 0 && most === 0)) return { from: 0, to: 1, marks: [0, 1] };
+  if (values.length === 0 || (least === 0 && most === 0)) return { from: 0, to: 1, marks: [0, 1], digits: 0 };
   const low = least >= 0 && least < most / 2 ? 0 : least;
   const step = roundStep((most - low || Math.abs(most)) / STEPS);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(most / step - 1e-9));
   const marks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
-  return { from: tidy(first * step), to: tidy(last * step), marks };
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return { from: tidy(first * step), to: tidy(last * step), marks, digits };
 }
 
 /** How far along the axis a value lies, in per cent. */

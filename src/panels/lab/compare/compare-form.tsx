@@ -90,26 +90,24 @@ function Ways(): ComponentChild {
       {all.map((key) => {
         const on = modes.includes(key);
         return (
-          <button
-            key={key}
-            type="button"
-            class={`chip${on ? ' is-on' : ''}`}
-            aria-pressed={on}
-            data-tip={wayHint(words, key, downloads)}
-            data-testid={`compare-way-${key}`}
-            onClick={() => {
-              compare.setPlan({ modes: on ? modes.filter((one) => one !== key) : [...modes, key] });
-            }}
-          >
+          <label key={key} class="compare-way" data-tip={wayHint(words, key, downloads)}>
+            <input
+              type="checkbox"
+              checked={on}
+              data-testid={`compare-way-${key}`}
+              onChange={() => {
+                compare.setPlan({ modes: on ? modes.filter((one) => one !== key) : [...modes, key] });
+              }}
+            />
             <span class="compare-swatch" style={{ background: wayColour(key, downloads) }} />
             {wayName(words, key, downloads)}
-          </button>
+          </label>
         );
       })}
       {modes.length < all.length && (
         <button
           type="button"
-          class="chip"
+          class="chip compare-all"
           data-testid="compare-all"
           onClick={() => compare.setPlan({ modes: all })}
         >

@@ -3,6 +3,7 @@ import { decimalsFor } from '../../../metrics/comparison/precision.ts';
 import type { ComparisonTable, MeanFigure } from '../../../metrics/comparison/table.ts';
 import { fixed } from '../../format.ts';
 import type { Dictionary, Language } from '../../i18n/dictionary.ts';
+import type { Dot } from './shown.ts';
 
 const SCALE: Readonly<Record<Unit, number>> = { count: 1, s: 1, share: 100, cents: 0.01 };
 
@@ -32,6 +33,26 @@ export function meanText(
   const mean = valueText(language, measure, figure.mean, digits);
   if (figure.halfWidth === null || figure.halfWidth === 0) return mean;
   return `${mean} ± ${valueText(language, measure, figure.halfWidth, digits)}`;
+}
+
+/** What stands beside a dot, and in which interval it lies. `signed`: it is a difference. */
+export function rangeText(
+  { compare }: Dictionary,
+  language: Language,
+  measure: Measure,
+  dot: Dot | null,
+  digits: number,
+  signed: boolean,
+): { readonly text: string; readonly range: string | undefined } {
+  if (!dot) return { text: '–', range: undefined };
+  const { mean, low, high } = dot;
+  const value = (one: number): string => {
+    const plain = valueText(language, measure, one, digits);
+    return signed && one > 0 ? `+${plain}` : plain;
+  };
+  if (low === null || high === null || low === high) return { text: value(mean), range: undefined };
+  const half = valueText(language, measure, Math.max(high - mean, mean - low), digits);
+  return { text: `${value(mean)} ± ${half}`, range: compare.between(value(low), value(high)) };
 }
 
 /** A measure's name with its unit. */
