@@ -3,6 +3,12 @@ import { holm, pairedDifference } from '../statistics/paired.ts';
 import { summaryOf } from '../statistics/summary.ts';
 import { GIVEN, type Measure, type Measured, MEASURES } from './measures.ts';
 
+/**
+ * Fewer pairs of nights prove nothing: with five, all differ in the same direction in one case of sixteen by
+ * chance alone.
+ */
+export const MIN_PAIRS = 6;
+
 /** A mean over many nights, with its 95 % confidence interval by Student's t. */
 export interface MeanFigure {
   /** Null where no night had anything to measure. */
@@ -23,7 +29,7 @@ export interface Difference {
   readonly high: number | null;
   /** Adjusted for all the differences of the table (Holm). */
   readonly p: number;
-  /** Whether it is larger than chance would easily make it, all differences of the table taken together. */
+  /** Whether it is larger than chance would easily make it, all differences of the table taken together. Never with fewer than MIN_PAIRS pairs. */
   readonly real: boolean;
   /** Nights that had something to measure under both. */
   readonly n: number;
@@ -70,7 +76,11 @@ export function comparisonTable(
     const { mean, interval, count } = found;
     const low = interval?.low ?? null;
     const high = interval?.high ?? null;
-    return { mode, measure, difference: { mean, low, high, p, real: p < 1 - LEVEL, n: count } };
+    return {
+      mode,
+      measure,
+      difference: { mean, low, high, p, real: count >= MIN_PAIRS && p < 1 - LEVEL, n: count },
+    };
   });
   return {
     base,

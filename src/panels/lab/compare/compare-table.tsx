@@ -18,7 +18,7 @@ export function CompareTable({ run }: { run: CompareRun }): ComponentChild {
   const downloads = plan.what === 'downloads';
   return (
     <Panel title={compare.table} hint={compare.tableHint} testId="compare-table-panel">
-      <div class="compare-scroll" role="region" aria-label={compare.table} tabIndex={0}>
+      <div class="compare-scroll" role="group" aria-label={compare.table} tabIndex={0}>
         <table class="lab-table compare-table" data-testid="compare-table">
           <thead>
             <tr>
