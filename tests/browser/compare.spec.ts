@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test, type Restaurant } from './support/restaurant.ts';
@@ -49,6 +50,22 @@ test('some ways on the same guests: run them, read chart and table, and have the
   await expect(page.getByTestId('compare-command')).toHaveText(
     'npm run -s cli -- compare --day monday --seeds 20 --seed 1 --modes sync,threads,loop --base threads',
   );
+
+  // What the chart shows goes out as data and as a picture.
+  const saved = async (panel: string, format: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByTestId(panel).getByTestId('export').locator('summary').click();
+    await page.getByTestId(panel).getByTestId(`export-${format}`).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  const csv = await saved('compare-chart', 'csv');
+  expect(csv.name).toBe('compare-monday-1-wait-difference.csv');
+  expect(csv.text).toMatch(/\r\nLoopBot,loop,-1\d\.\d+,-1\d\.\d+,-1\d\.\d+,20,[\d.e-]+,1\r\n/);
+  const json = JSON.parse((await saved('compare-table-panel', 'json')).text) as Record<string, unknown>;
+  expect(json).toMatchObject({ chart: 'table', scenario: 'monday', seed: 1, nights: 20 });
+  expect((await saved('compare-chart', 'png')).text.slice(1, 4)).toBe('PNG');
+
   const { violations } = await new AxeBuilder({ page }).include('#lab').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareCommand } from '../../src/panels/lab/compare/compare-meaning.tsx';
-import { axisFor, placeOn } from '../../src/panels/lab/compare/axis.ts';
+import { axisFor, placeOn } from '../../src/panels/charts/axis.ts';
 import { meanText, rangeText } from '../../src/panels/lab/compare/figure-text.ts';
 import { wayHint, wayName } from '../../src/panels/lab/compare/way-words.ts';
 import { modeKeysOf } from '../../src/panels/lab/compare-deck.ts';

@@ -12,8 +12,8 @@ export interface Column {
   readonly colour?: string;
 }
 
-/** How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; or the table itself. */
-export type Look = 'bars' | 'lines' | 'table';
+/** How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; a dot with an interval for each row; or the table itself. */
+export type Look = 'bars' | 'lines' | 'dots' | 'table';
 
 /** What a chart shows, as plain data: everything that CSV, JSON and pictures are made of. */
 export interface ChartData {
@@ -28,7 +28,7 @@ export interface ChartData {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Of which night a chart is. */
+/** Of which night, or nights, a chart is. */
 export interface ChartSource {
   readonly scenario: string;
   readonly seed: number;
@@ -36,6 +36,15 @@ export interface ChartSource {
   readonly version: string;
   /** Time of day that the chart shows: 19:42. */
   readonly at: string;
+  /** How many nights: one for each seed from `seed` on. */
+  readonly nights?: number;
+}
+
+/** Where a chart comes from: for its data, in words for its picture, and as the beginning of its file's name. */
+export interface ChartOrigin {
+  readonly file: string;
+  readonly about: string;
+  readonly source: ChartSource;
 }
 
 const heading = ({ name, unit }: Column): string => (unit === '' ? name : `${name} (${unit})`);

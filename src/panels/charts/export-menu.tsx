@@ -12,6 +12,7 @@ import { shownTick } from '../past/shown-tick.ts';
 import {
   type Cell,
   type ChartData,
+  type ChartOrigin,
   type ChartSource,
   type Column,
   fileName,
@@ -50,8 +51,12 @@ const weekSource = (seed: number): ChartSource => ({
   at: '',
 });
 
-/** A button that saves a chart as CSV, JSON or a picture. `week`: the seed of the week that it is of; else it is of tonight. */
-export function ExportMenu(props: { chart: () => ChartData; week?: number | undefined }): ComponentChild {
+/** A button that saves a chart as CSV, JSON or a picture. `week`: the seed of the week that it is of; `of`: where else it comes from; else it is of tonight. */
+export function ExportMenu(props: {
+  chart: () => ChartData;
+  week?: number | undefined;
+  of?: (() => ChartOrigin) | undefined;
+}): ComponentChild {
   const { chart, week } = props;
   const deck = useDeck();
   const { words, language } = useWords();
@@ -81,6 +86,7 @@ export function ExportMenu(props: { chart: () => ChartData; week?: number | unde
     format: Format,
     data: ChartData,
     source: ChartSource,
+    told: string | undefined,
   ): Promise<Uint8Array<ArrayBuffer>> => {
     const utf8 = new TextEncoder();
     if (format === 'csv') return utf8.encode(toCsv(data));
@@ -88,18 +94,20 @@ export function ExportMenu(props: { chart: () => ChartData; week?: number | unde
     const staff = words.modes.names[modeKey(deck.staffing.value.mode)];
     const title = deck.scenario.value.title[language];
     const about =
-      week === undefined
+      told ??
+      (week === undefined
         ? words.export.about(title, String(source.seed), staff, source.at)
-        : words.export.aboutWeek(String(week));
+        : words.export.aboutWeek(String(week)));
     const time = (minute: number): string => timeOfDay(language, minute, 0);
     return pngOf(picture(data, { about, value, time }));
   };
   const save = (format: Format): void => {
     const data = chart();
-    const source = week === undefined ? sourceOf(deck) : weekSource(week);
-    const first = week === undefined ? deck.day.value : 'week';
+    const origin = props.of?.();
+    const source = origin?.source ?? (week === undefined ? sourceOf(deck) : weekSource(week));
+    const first = origin?.file ?? (week === undefined ? deck.day.value : 'week');
     close();
-    bytesOf(format, data, source).then(
+    bytesOf(format, data, source, origin?.about).then(
       (bytes) => {
         setFailed(false);
         deck.saveFile(fileName(first, source.seed, data, format), bytes, TYPES[format]);

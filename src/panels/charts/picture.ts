@@ -1,5 +1,6 @@
 import { tokens } from '../../protocol/palette.ts';
 import type { Cell, ChartData, Column } from './chart-data.ts';
+import { dotsHeight, paintDots } from './dots-picture.ts';
 
 /** Pictures have twice the pixels of what they show. */
 const SCALE = 2;
@@ -208,6 +209,12 @@ function paint(sheet: Sheet, chart: ChartData, wording: Wording, height: number)
     return;
   }
   sheet.down += legend(sheet, chart, sheet.down, true) + 4;
+  if (chart.look === 'dots') {
+    const unit = chart.columns.find(({ key }) => key === 'mean')?.unit ?? '';
+    const value = (cell: Cell): string => wording.value(cell, unit);
+    sheet.down = paintDots(brush, chart, width, sheet.down, value);
+    return;
+  }
   if (chart.look === 'bars') bars(sheet, chart, wording);
   else lines(sheet, chart, wording);
 }
@@ -220,7 +227,9 @@ export function picture(chart: ChartData, wording: Wording): HTMLCanvasElement {
   const sheet: Sheet = { brush, width: WIDTH, down: 0 };
   const foot = MARGIN + 12;
   const lead = HEAD + 18 + (chart.look === 'table' ? 22 : legend(sheet, chart, 0, false));
-  const body = chart.look === 'lines' ? 268 : chart.rows.length * (chart.look === 'bars' ? ROW : 22) + 24;
+  const lineHeight = chart.look === 'bars' ? ROW : 22;
+  const rows = chart.look === 'dots' ? dotsHeight(chart) : chart.rows.length * lineHeight + 24;
+  const body = chart.look === 'lines' ? 268 : rows;
   const height = lead + body + foot;
   canvas.width = WIDTH * SCALE;
   canvas.height = height * SCALE;

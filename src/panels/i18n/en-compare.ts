@@ -110,6 +110,8 @@ export const enCompare = {
       'It doesn’t show what your network does. The times of connecting, of the line, of starting a process and of an ask are fitted to the five figures of the texts; that they come out is no news. That their order comes out for every seed is what follows from who waits for what.',
     command: 'The same on the command line:',
     columns: {
+      mean: 'Mean',
+      unit: 'Unit',
       key: 'Key',
       low: '95% interval from',
       high: '95% interval to',
@@ -118,7 +120,6 @@ export const enCompare = {
       p: 'p (Holm)',
       real: 'Larger than chance',
     },
-    yes: 'yes',
-    no: 'no',
+    answers: { yes: 'yes', no: 'no' },
   },
 };

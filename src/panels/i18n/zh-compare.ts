@@ -111,6 +111,8 @@ export const zhCompare: typeof enCompare = {
       '它不说明你的网络会怎样。连接、线路、启动进程和问一次各要多久，是照着原文的五个数调出来的，所以数字对得上并不稀奇；无论什么种子，次序都一样，这才是由“谁在等什么”得出的结论。',
     command: '在命令行里也一样：',
     columns: {
+      mean: '均值',
+      unit: '单位',
       key: '代号',
       low: '95% 区间下限',
       high: '95% 区间上限',
@@ -119,7 +121,6 @@ export const zhCompare: typeof enCompare = {
       p: 'p（Holm）',
       real: '大于偶然',
     },
-    yes: '是',
-    no: '否',
+    answers: { yes: '是', no: '否' },
   },
 };

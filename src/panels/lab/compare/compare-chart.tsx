@@ -5,6 +5,7 @@ import { useWords } from '../../context.ts';
 import { Panel } from '../../panel.tsx';
 import { Choice } from '../choice.tsx';
 import type { CompareRun } from '../compare-deck.ts';
+import { dotsChart, ofComparison } from './compare-charts.ts';
 import { Dots } from './dots.tsx';
 import { type Show, SHOWS } from './shown.ts';
 import { Verdicts } from './verdicts.tsx';
@@ -17,7 +18,7 @@ export function CompareChart(props: {
   onMeasure: (measure: Measure) => void;
 }): ComponentChild {
   const { run, measure, onMeasure } = props;
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { compare } = words;
   const { table, plan } = run;
   const [wanted, setShow] = useState<Show>('figure');
@@ -30,6 +31,8 @@ export function CompareChart(props: {
       hint={compare.chartHint}
       class="compare-chart"
       testId="compare-chart"
+      chart={() => dotsChart(words, run, measure, show)}
+      chartOf={() => ofComparison(words, language, run)}
     >
       <div class="lab-fields">
         <Choice

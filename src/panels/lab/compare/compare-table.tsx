@@ -6,18 +6,25 @@ import type { Client } from '../../../protocol/scenario.ts';
 import { useWords } from '../../context.ts';
 import { Panel } from '../../panel.tsx';
 import type { CompareRun } from '../compare-deck.ts';
+import { ofComparison, tableChart } from './compare-charts.ts';
 import { isReal } from './is-real.ts';
 import { digitsOf, meanText, measureName, valueText } from './figure-text.ts';
 import { wayName } from './way-words.ts';
 
 /** All figures of all ways. */
 export function CompareTable({ run }: { run: CompareRun }): ComponentChild {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { compare } = words;
   const { table, plan } = run;
   const downloads = plan.what === 'downloads';
   return (
-    <Panel title={compare.table} hint={compare.tableHint} testId="compare-table-panel">
+    <Panel
+      title={compare.table}
+      hint={compare.tableHint}
+      testId="compare-table-panel"
+      chart={() => tableChart(words, run)}
+      chartOf={() => ofComparison(words, language, run)}
+    >
       <div class="compare-scroll" role="group" aria-label={compare.table} tabIndex={0}>
         <table class="lab-table compare-table" data-testid="compare-table">
           <thead>

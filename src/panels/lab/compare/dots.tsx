@@ -7,7 +7,7 @@ import type { TableRow } from '../../../metrics/comparison/table.ts';
 import { useWords } from '../../context.ts';
 import { fixed } from '../../format.ts';
 import type { CompareRun } from '../compare-deck.ts';
-import { type Axis, axisFor, placeOn } from './axis.ts';
+import { type Axis, axisFor, placeOn } from '../../charts/axis.ts';
 import { digitsOf, measureName, rangeText, shownValue } from './figure-text.ts';
 import { isReal } from './is-real.ts';
 import { type Dot, dotOf, type Show } from './shown.ts';
