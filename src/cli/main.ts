@@ -1,5 +1,6 @@
 import { compare } from './compare/compare.ts';
 import { CONTENDERS } from '../protocol/contenders.ts';
+import { disaster } from './disaster.ts';
 import { exportTrace } from './export.ts';
 import { night } from './night.ts';
 import { replay } from './replay.ts';
@@ -55,6 +56,12 @@ const HELP = `Robot restaurant ${VERSION}
     --base MODE                         whom the others are compared with (threads; for downloads sync)
     --jobs N                            so many threads (as many as there are cores)
     --json                              print one JSON object: measures, modes with figures and differences
+  disaster [options]    look for the shortest way to a collision in a small restaurant, holding bots up on the way
+    --day --scenario --staff --locks --greet --wait --chef --wine --seating --clean-delay --seat-delay
+                                        as above; of each kind of bot two at most
+    --hold-ups N --nights N             most hold-ups (1); most nights with more than one (10000)
+    --trace FILE                        save the night in which it happens
+    --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
 
@@ -84,6 +91,8 @@ async function run(args: readonly string[]): Promise<number> {
       return sweep(rest);
     case 'compare':
       return compare(rest);
+    case 'disaster':
+      return disaster(rest);
     case 'replay':
       return replay(rest);
     case 'export':

@@ -93,6 +93,18 @@ export function CollisionsPanel(): ComponentChild {
       aside={<span data-testid="collisions-total">{collisions.total(count(language, marks.length))}</span>}
     >
       <Counters />
+      <button
+        type="button"
+        class="button disaster-open"
+        data-tip={words.disaster.hint}
+        data-testid="disaster-open"
+        onClick={() => {
+          deck.disaster.open.value = true;
+        }}
+      >
+        <Icon name="search" size={16} />
+        {words.disaster.open}
+      </button>
       {marks.length === 0 ? (
         <p class="empty">{empty}</p>
       ) : (

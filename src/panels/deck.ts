@@ -10,6 +10,7 @@ import type { MachineKind } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Crew, Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
+import type { DisasterDeck } from './disaster/disaster-deck.ts';
 import type { CodeDeck } from './code/code-deck.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Language } from './i18n/dictionary.ts';
@@ -161,6 +162,7 @@ export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly fork: ForkDeck;
   readonly code: CodeDeck;
   readonly out: OutDeck;
+  readonly disaster: DisasterDeck;
   /** Opens a saved night, a moment or a saved game: whatever the file is. */
   openFile(file: File): void;
   /** Seconds for which a task may hold the event loop before it is told. */

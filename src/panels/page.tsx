@@ -23,6 +23,7 @@ import { CollisionPanel } from './past/collision-panel.tsx';
 import { PastBar } from './past/past-bar.tsx';
 import { PastBadge } from './past/past-badge.tsx';
 import { DropZone } from './out/drop-zone.tsx';
+import { DisasterDialog } from './disaster/disaster-dialog.tsx';
 import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
@@ -165,6 +166,7 @@ function Layout({ mount, mountSide }: Mounts): ComponentChild {
       <KeysDialog />
       <SavesDialog />
       <OutDialog />
+      <DisasterDialog />
       <DropZone />
       <Tips />
     </div>

@@ -3,6 +3,7 @@ import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enCode } from './en-code.ts';
 import type { enCompare } from './en-compare.ts';
+import type { enDisaster } from './en-disaster.ts';
 import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
@@ -29,6 +30,7 @@ export type Dictionary = typeof enPage &
   typeof enCompare &
   typeof enModes &
   typeof enPath &
+  typeof enDisaster &
   typeof enExport &
   typeof enReach &
   typeof enSaves &

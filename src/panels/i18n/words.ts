@@ -4,6 +4,7 @@ import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enCode } from './en-code.ts';
 import { enCompare } from './en-compare.ts';
+import { enDisaster } from './en-disaster.ts';
 import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
@@ -24,6 +25,7 @@ import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhCode } from './zh-code.ts';
 import { zhCompare } from './zh-compare.ts';
+import { zhDisaster } from './zh-disaster.ts';
 import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
@@ -48,6 +50,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enHolds,
     ...enCauses,
     ...enPath,
+    ...enDisaster,
     ...enExport,
     ...enSaves,
     ...enWeek,
@@ -69,6 +72,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhHolds,
     ...zhCauses,
     ...zhPath,
+    ...zhDisaster,
     ...zhExport,
     ...zhSaves,
     ...zhWeek,
