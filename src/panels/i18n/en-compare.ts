@@ -73,7 +73,7 @@ export const enCompare = {
       page: 'From the start until a page is there, in the mean of the ten.',
       asksInVain: 'How often the answer was: not yet.',
     },
-    units: { count: '', s: 's', share: '%', cents: '$' },
+    seconds: 's',
     texts: 'The texts',
     textsMark: '×: what the texts have measured.',
     textsHint: 'What the texts about threads and event loops have measured, once each, in seconds.',
@@ -98,7 +98,6 @@ export const enCompare = {
     less: (base: string) => `Less than ${base}, and not by chance:`,
     couldBe: 'The difference could be chance:',
     nobody: 'none',
-    and: ', ',
     means: 'What it means',
     meansNights: (nights: string) =>
       `Each way has run the same ${nights} nights with the same guests. So a difference is the staff’s and not the guests’: nights are compared in pairs (paired t-tests), and since many differences are looked at at once, each has to be clearer than it would alone (Holm, 5% for all together).`,

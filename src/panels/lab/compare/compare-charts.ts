@@ -7,7 +7,7 @@ import type { Cell, ChartData, ChartOrigin, Column } from '../../charts/chart-da
 import { count } from '../../format.ts';
 import type { Dictionary, Language } from '../../i18n/dictionary.ts';
 import type { CompareRun } from '../compare-deck.ts';
-import { measureName, shownValue } from './figure-text.ts';
+import { measureName, shownValue, unitText } from './figure-text.ts';
 import { dotOf, type Show } from './shown.ts';
 import { isReal } from './is-real.ts';
 import { wayName } from './way-words.ts';
@@ -116,7 +116,7 @@ export function tableChart(words: Dictionary, run: CompareRun): ChartData {
           wayName(words, row.mode, downloads),
           row.mode,
           compare.measures[measure],
-          compare.units[MEASURES[measure]],
+          unitText(compare, measure),
           shown(figure?.mean),
           shown(figure?.low),
           shown(figure?.high),

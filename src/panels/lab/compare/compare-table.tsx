@@ -32,7 +32,7 @@ export function CompareTable({ run }: { run: CompareRun }): ComponentChild {
               <th scope="col">{compare.way}</th>
               {downloads && (
                 <th scope="col" data-tip={compare.textsHint}>
-                  {compare.texts} ({compare.units.s})
+                  {compare.texts} ({compare.seconds})
                 </th>
               )}
               {table.measures.map((measure) => (

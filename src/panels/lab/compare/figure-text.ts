@@ -55,8 +55,12 @@ export function rangeText(
   return { text: `${value(mean)} ± ${half}`, range: compare.between(value(low), value(high)) };
 }
 
+/** The unit in which a measure is shown; empty for numbers of things. */
+export const unitText = ({ seconds }: Dictionary['compare'], measure: Measure): string =>
+  ({ count: '', s: seconds, share: '%', cents: '$' })[MEASURES[measure]];
+
 /** A measure's name with its unit. */
 export function measureName({ compare }: Dictionary, measure: Measure): string {
-  const unit = compare.units[MEASURES[measure]];
+  const unit = unitText(compare, measure);
   return unit === '' ? compare.measures[measure] : `${compare.measures[measure]} (${unit})`;
 }

@@ -6,7 +6,7 @@ import { wayName } from './way-words.ts';
 
 /** Who has more of it than the one compared with, who less, and of whom that can't be said. */
 export function Verdicts({ run, measure }: { run: CompareRun; measure: Measure }): ComponentChild {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { compare } = words;
   const { table, plan, progress } = run;
   // While nights come in, a verdict that is read again and again would be right too often by chance.
@@ -21,7 +21,7 @@ export function Verdicts({ run, measure }: { run: CompareRun; measure: Measure }
   const names = (wanted: (typeof judged)[number][]): string =>
     wanted.length === 0
       ? compare.nobody
-      : wanted.map(({ mode }) => wayName(words, mode, downloads)).join(compare.and);
+      : wanted.map(({ mode }) => wayName(words, mode, downloads)).join(language === 'zh' ? '、' : ', ');
   const real = judged.filter(({ difference }) => difference.real);
   return (
     <dl class="compare-verdicts" data-testid="compare-verdicts">
