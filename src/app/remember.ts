@@ -3,7 +3,7 @@ import { htmlLanguage } from '../panels/i18n/dictionary.ts';
 import { wordsOf } from '../panels/i18n/words.ts';
 import { CREW_ROLES, CURE_KEYS, SEATING_KEYS, type CrewRole } from '../panels/deck.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
-import { PLAIN_WAYS } from '../protocol/trace.ts';
+import { permitsOf, PLAIN_WAYS, switchSecondsOf } from '../protocol/trace.ts';
 
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
@@ -30,6 +30,8 @@ export function remember(state: SessionState, best: string): void {
       seating: SEATING_KEYS[ways.seating] ?? 'ask-first',
       cleanDelay: ways.cleanDelay,
       seatDelay: ways.seatDelay,
+      switchInterval: switchSecondsOf(ways),
+      permits: permitsOf(ways),
       machine: best === 'live' ? state.machine.value : 'live',
       crew: changed,
     });

@@ -37,6 +37,8 @@ export interface NightReport {
   readonly incidents: Dashboard['incidents'];
   readonly till: Dashboard['till'];
   readonly souffles: Dashboard['souffles'];
+  /** What a PollBot asked, and how late it had its answers on average, in seconds; null without one. */
+  readonly asking: (NonNullable<Dashboard['asking']> & { readonly lateSeconds: number }) | null;
   /** Tasks that held the event loop for too long: for how many seconds, since when, and which others had to wait. */
   readonly heldLoop: readonly {
     readonly task: string;
@@ -68,7 +70,7 @@ export function reportFrom(
   setup: NightSetup,
   machine: MachineKind,
   traceHash: string,
-  { tick, bots, guests, incidents, till, operations, loop, souffles }: Dashboard,
+  { tick, bots, guests, incidents, till, operations, loop, asking, souffles }: Dashboard,
   slow: number,
 ): NightReport {
   const { arrived, seated, served, balked, reneged, waitSeconds } = guests;
@@ -97,6 +99,7 @@ export function reportFrom(
     incidents,
     till,
     souffles,
+    asking: asking && { ...asking, lateSeconds: loop?.lagMean ?? 0 },
     heldLoop: longerThan(loop?.holds ?? [], slow).map((hold) => ({
       task: holdText(hold, setup.scenario),
       seconds: hold.seconds,

@@ -4,7 +4,7 @@ import { Cancelled, LATER, Op, type Operation, type Program } from '../protocol/
 import { RecordCode, unpackMode } from '../protocol/trace.ts';
 import { Incident } from '../protocol/words.ts';
 import { memoryStep } from './memory-step.ts';
-import { downStep, notifyStep, type Port, upStep, waitCycle } from './port.ts';
+import { downStep, notifyStep, type Port, upStep, waitCycle, waitStep } from './port.ts';
 import { type Runner, RunnerState } from './runner.ts';
 
 /** Who a runner is, for its first record. */
@@ -54,6 +54,29 @@ export class Thread implements Runner {
     return this.#wakeTime;
   }
 
+  /** The operation that its next step carries out; 0 where it comes on duty or goes home. */
+  get next(): number {
+    return this.#code;
+  }
+
+  /** Whether its next step leaves the room to others: it comes, goes, begins to wait for something, or ends its wait for a lock. */
+  get stepsAside(): boolean {
+    switch (this.#code) {
+      case 0:
+      case Op.Await:
+      case Op.Sleep:
+        return true;
+      case Op.Acquire:
+        return this.#blocked || this.#port.locks.holder(this.#a) !== 0;
+      case Op.Wait:
+        return this.#port.cells[this.#a] === this.#b;
+      case Op.Down:
+        return (this.#port.cells[this.#a] as number) <= 0;
+      default:
+        return false;
+    }
+  }
+
   step(now: Tick): void {
     const { bot } = this;
     const port = this.#port;
@@ -86,19 +109,10 @@ export class Thread implements Runner {
         port.record(bot, 0, Op.Release, this.#a, 0, 0, 0);
         this.#advance(0);
         return;
-      case Op.Wait: {
-        const cell = this.#a;
-        const expected = this.#b;
-        const differs = port.cells[cell] !== expected;
-        port.record(bot, 0, Op.Wait, cell, expected, this.#c, differs ? 1 : 0);
-        if (differs) {
-          this.#advance(1);
-        } else {
-          port.await(bot, 0, cell);
-          this.#state = RunnerState.Waiting;
-        }
+      case Op.Wait:
+        if (waitStep(port, bot, 0, this.#a, this.#b, this.#c)) this.#advance(1);
+        else this.#state = RunnerState.Waiting;
         return;
-      }
       case Op.Notify:
         this.#advance(notifyStep(port, bot, 0, this.#a, this.#b));
         return;

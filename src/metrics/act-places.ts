@@ -12,6 +12,8 @@ export function placeOfAct(act: number, subject: number, object: number): number
     case Act.Seat:
     case Act.Serve:
       return place(PlaceKind.Table, object);
+    case Act.Ask:
+      return object === 0 ? null : object;
     case Act.Clear:
     case Act.Wipe:
     case Act.Listen:

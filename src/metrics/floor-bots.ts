@@ -1,7 +1,7 @@
 import type { Board } from '../protocol/board.ts';
 import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { runsTasks } from '../protocol/modes.ts';
+import { asksRound, runsTasks } from '../protocol/modes.ts';
 import { Act, IdleCause, place, PlaceKind } from '../protocol/words.ts';
 import { hasPlace, placeOfAct } from './act-places.ts';
 import type { BotOnFloor, BotState, FloorState } from './floor-state.ts';
@@ -49,7 +49,7 @@ export class BotsOnFloor implements Part {
     } else if (lists) {
       if (record.code === RecordCode.Complete && record.b === Op.Work) think(bot, record.tick);
       lists.take(record);
-      const state = lists.idle ? prevailingState(lists.state.waiting) : 'working';
+      const state = lists.idle && !asksRound(bot.role) ? prevailingState(lists.state.waiting) : 'working';
       if (state !== bot.state) turnTo(bot, state, record.tick);
     } else {
       threadStep(bot, record);

@@ -19,6 +19,7 @@ import type { ForkDeck } from './past/fork-deck.ts';
 import type { MomentFault } from '../protocol/moment/moment-file.ts';
 import type { OutDeck } from './out/out-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
+import type { RacesDeck } from './races/races-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
 import type { Story } from './story/story.ts';
@@ -81,7 +82,7 @@ export type LinkFault = MomentFault | 'different';
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' | 'measuring' }
   /** The night goes on from a moment of its past. */
   | { readonly kind: 'goneOn' }
   | { readonly kind: 'moment'; readonly fault: LinkFault; readonly from: 'link' | 'file' }
@@ -161,6 +162,7 @@ export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly lab: LabDeck;
   readonly fork: ForkDeck;
   readonly code: CodeDeck;
+  readonly races: RacesDeck;
   readonly out: OutDeck;
   readonly disaster: DisasterDeck;
   /** Opens a saved night, a moment or a saved game: whatever the file is. */

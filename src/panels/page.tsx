@@ -26,6 +26,7 @@ import { DropZone } from './out/drop-zone.tsx';
 import { DisasterDialog } from './disaster/disaster-dialog.tsx';
 import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
+import { RacesPanel } from './races/races-panel.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
@@ -39,7 +40,7 @@ import { weekFillsRoom } from './week/use-week.ts';
 import { WeekHead } from './week/week-head.tsx';
 import { WeekPlace } from './week/week-place.tsx';
 import { LiveLog, WordsPanel } from './words-panel.tsx';
-import { Mode } from '../protocol/modes.ts';
+import { loneRole, runsTasks } from '../protocol/modes.ts';
 
 /** The box that the floor is drawn into. Screen readers get the night in words instead. */
 function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
@@ -84,7 +85,7 @@ function Skip({ filling }: { filling: Filling }): ComponentChild {
 function Panels(): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
-  const loop = deck.staffing.value.mode === Mode.Loop;
+  const loop = runsTasks(loneRole(deck.staffing.value.mode) ?? 0);
   return (
     <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
       <Places />
@@ -98,6 +99,7 @@ function Panels(): ComponentChild {
       <GuestPathPanel />
       <CodePanel />
       <CollisionsPanel />
+      <RacesPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}
       <WordsPanel />

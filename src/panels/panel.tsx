@@ -14,8 +14,8 @@ export function Panel(props: {
   chart?: (() => ChartData) | undefined;
   /** Seed of the week, for a chart of a whole week. */
   chartWeek?: number;
-  /** Where the chart comes from, if it is neither of tonight nor of a week. */
-  chartOf?: () => ChartOrigin;
+  /** Of what the chart is, if it isn't of a night or a week. */
+  chartOrigin?: ChartOrigin | undefined;
   children: ComponentChildren;
 }): ComponentChild {
   const id = useId();
@@ -25,7 +25,7 @@ export function Panel(props: {
         <h2 id={id}>{props.title}</h2>
         {props.hint !== undefined && <Explain text={props.hint} about={props.title} />}
         {props.aside !== undefined && <div class="panel-aside">{props.aside}</div>}
-        {props.chart && <ExportMenu chart={props.chart} week={props.chartWeek} of={props.chartOf} />}
+        {props.chart && <ExportMenu chart={props.chart} week={props.chartWeek} origin={props.chartOrigin} />}
       </header>
       {props.children}
     </section>

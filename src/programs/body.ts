@@ -1,6 +1,7 @@
 import { type Board, layBoard } from '../protocol/board.ts';
 import type { Program } from '../protocol/operations.ts';
 import type { AnyScenario } from '../protocol/scenario.ts';
+import { runsTasks } from '../protocol/modes.ts';
 import { unpackLocks, unpackWays } from '../protocol/trace.ts';
 import { Role } from '../protocol/words.ts';
 import { attendant } from './attendant.ts';
@@ -47,6 +48,6 @@ export function bodyOf(
     windowTables: scenario.floor.tables.filter((table) => table.zone === 'window').length,
   };
   if (crew !== undefined) return kitchenBot(context, { role, index }, crew);
-  if (role === Role.Loop) return loopBot(context);
+  if (runsTasks(role)) return loopBot(context);
   return role === Role.Helper ? helperBot(context) : threadBot(context, role);
 }

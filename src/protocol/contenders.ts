@@ -21,7 +21,12 @@ export const CONTENDERS = [
   { key: 'threads-big', staff: 'threads', locks: 'big' },
   { key: 'threads-each', staff: 'threads', locks: 'each' },
   { key: 'threads-claim', staff: 'threads', locks: 'claim' },
+  { key: 'threads-semaphore', staff: 'threads', locks: 'semaphore' },
+  { key: 'threads-barrier', staff: 'threads', locks: 'barrier' },
+  { key: 'gil', staff: 'gil', locks: 'none' },
   { key: 'kitchens', staff: 'kitchens', locks: 'none' },
+  { key: 'polling', staff: 'polling', locks: 'none' },
+  { key: 'callbacks', staff: 'callbacks', locks: 'none' },
   { key: 'loop', staff: 'loop', locks: 'none' },
   { key: 'loop-helper', staff: 'loop', locks: 'none', cure: Cure.Helper },
 ] as const satisfies readonly Contender[];

@@ -9,5 +9,6 @@ export const MEASURED_IN_TEXTS: Readonly<Record<Client, number | null>> = {
   processes: 11,
   threads: 10,
   polling: 30,
+  callbacks: 11,
   coroutines: null,
 };

@@ -8,8 +8,14 @@ export const Mode = {
   Loop: 1,
   /** one bot that does one job at a time and waits each wait out (synchronous) */
   Sync: 2,
+  /** a bot for each job, but only one may act at a time (a global lock) */
+  Global: 3,
   /** a kitchen for each bot, which shares nothing and passes notes (processes) */
   Kitchens: 4,
+  /** one bot with many jobs that goes round and asks "ready yet?" (non-blocking polling) */
+  Polling: 5,
+  /** one bot with many jobs, a bell board and a card for each bell that says what to do next (select and callbacks) */
+  Callbacks: 6,
 } as const;
 export type Mode = (typeof Mode)[keyof typeof Mode];
 
@@ -17,7 +23,10 @@ const CODES = {
   threads: Mode.Threads,
   loop: Mode.Loop,
   sync: Mode.Sync,
+  gil: Mode.Global,
   kitchens: Mode.Kitchens,
+  polling: Mode.Polling,
+  callbacks: Mode.Callbacks,
 } as const satisfies Readonly<Record<string, Mode>>;
 
 /** The names of the modes in scenarios and options. */
@@ -33,17 +42,25 @@ export function modeKey(mode: number): ModeKey {
 
 export const modeOf = (key: ModeKey): Mode => CODES[key];
 
+const LONE: Partial<Record<number, Role>> = {
+  [Mode.Loop]: Role.Loop,
+  [Mode.Sync]: Role.Solo,
+  [Mode.Polling]: Role.Poll,
+  [Mode.Callbacks]: Role.Card,
+};
+
 /** The bot that runs the restaurant alone in a mode; null where a crew does. */
-export function loneRole(mode: number): Role | null {
-  if (mode === Mode.Loop) return Role.Loop;
-  return mode === Mode.Sync ? Role.Solo : null;
-}
+export const loneRole = (mode: number): Role | null => LONE[mode] ?? null;
 
 /** Whether a crew of bots with jobs of their own runs the restaurant. */
 export const hasCrew = (mode: number): boolean => loneRole(mode) === null;
 
-/** Whether a bot of a role runs an event loop: has tasks, and lists of what is ready and what waits. */
-export const runsTasks = (role: number): boolean => role === Role.Loop;
+/** Whether a bot of a role has many jobs in hand at a time: tasks, and lists of what is ready and what waits. */
+export const runsTasks = (role: number): boolean =>
+  role === Role.Loop || role === Role.Poll || role === Role.Card;
+
+/** Whether a bot of a role finds out by asking which of its jobs can go on, and so never rests. */
+export const asksRound = (role: number): boolean => role === Role.Poll;
 
 /** Whether a bot of a role does every job that turns up. */
 export const doesAllJobs = (role: number): boolean => runsTasks(role) || role === Role.Solo;

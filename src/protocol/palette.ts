@@ -77,6 +77,8 @@ const shades: Readonly<Record<number, readonly string[]>> = {
   [Role.Loop]: ['#b8ef5a'],
   [Role.Helper]: ['#c3d0ea'],
   [Role.Solo]: ['#f2d16b'],
+  [Role.Poll]: ['#ff9d8a'],
+  [Role.Card]: ['#7fe3b0'],
 };
 
 /** How many shades a role has before they repeat. */

@@ -135,6 +135,8 @@ export interface Scenario {
     readonly makeBill: Distribution;
     readonly countTill: Distribution;
     readonly goodnight: Distribution;
+    /** "Ready yet?", once a PollBot has come to where it asks: a tenth of a second at least. */
+    readonly ask: Distribution;
   };
   /** Floor units a second: a bot on its own, and a bot that leads guests. */
   readonly speed: { readonly walk: number; readonly lead: number };
@@ -161,7 +163,7 @@ export interface Scenario {
   readonly floor: FloorPlan;
   readonly staff: {
     readonly mode: ModeKey;
-    readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim';
+    readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim' | 'semaphore' | 'barrier';
     readonly crew: Crew;
   };
 }
@@ -194,7 +196,7 @@ export interface QueueScenario {
 }
 
 /** How a client fetches its pages: what in a program would be its way of waiting. */
-export const CLIENTS = ['sync', 'processes', 'threads', 'polling', 'coroutines'] as const;
+export const CLIENTS = ['sync', 'processes', 'threads', 'polling', 'callbacks', 'coroutines'] as const;
 export type Client = (typeof CLIENTS)[number];
 
 /** Who works for each of them: how the same program is run. */
@@ -203,6 +205,7 @@ export const CLIENT_STAFF: Readonly<Record<Client, ModeKey>> = {
   processes: 'kitchens',
   threads: 'threads',
   polling: 'sync',
+  callbacks: 'callbacks',
   coroutines: 'loop',
 };
 

@@ -10,11 +10,15 @@ export const Role = {
   Helper: 6,
   /** does everybody's work, one job after the other */
   Solo: 7,
+  /** has many jobs in hand, and goes round asking whether they can go on */
+  Poll: 8,
+  /** has many jobs in hand, a bell board, and a card for each bell */
+  Card: 9,
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
 /** How bots keep out of each other's way. */
-export const Locks = { None: 0, Big: 1, Each: 2, Careless: 3, Claim: 4 } as const;
+export const Locks = { None: 0, Big: 1, Each: 2, Careless: 3, Claim: 4, Semaphore: 5, Barrier: 6 } as const;
 export type Locks = (typeof Locks)[keyof typeof Locks];
 
 /** What a LoopBot does about work that would hold it for minutes. */
@@ -96,6 +100,8 @@ export const Act = {
   HearOut: 20,
   /** subject of one of the three above; a short reply, when they are split at their waits */
   Reply: 21,
+  /** party, table, item or cell that it asks about; place to which it goes for that, 0 where it stands */
+  Ask: 22,
   /** item, table or 0, Role; writes a note to somebody of that role */
   Note: 23,
 } as const;

@@ -29,6 +29,8 @@ const small = {
 const nights = [
   ['threads', recordsOf(friday)],
   ['the loop', recordsOf(loop)],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
   ['a big lock', recordsOf(withLocks(Locks.Big))],
   ['ordered locks', recordsOf(withLocks(Locks.Each))],
   ['careless locks', recordsOf(withLocks(Locks.Careless))],

@@ -10,6 +10,8 @@ const friday = setupOf('friday', Mode.Threads);
 const nights = [
   ['Friday with threads', friday, recordsOf(friday)],
   ['Friday with the loop', friday, recordsOf(setupOf('friday', Mode.Loop))],
+  ['Friday asking round', friday, recordsOf(setupOf('friday', Mode.Polling))],
+  ['Friday with cards', friday, recordsOf(setupOf('friday', Mode.Callbacks))],
   ['Monday with threads', setupOf('monday', Mode.Threads), recordsOf(setupOf('monday', Mode.Threads))],
   ['Friday with changes of staff', friday, recordsOfChanges(friday)],
 ] as const;

@@ -45,6 +45,8 @@ function expectSameAsIdleTimes(words: Int32Array, until: number, setting: Scenar
 const nights = [
   ['threads', recordsOf(friday)],
   ['the loop', recordsOf(setupOf('friday', Mode.Loop))],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
   ['changes of staff', recordsOfChanges(friday)],
   ['a big lock', recordsOf({ ...friday, staffing: { ...friday.staffing, locks: Locks.Big } })],
   ['careless locks', recordsOf({ ...friday, staffing: { ...friday.staffing, locks: Locks.Careless } })],

@@ -34,6 +34,8 @@ describe('a night on the virtual machine', () => {
   test.each([
     ['ThreadBots', threads(Locks.None)],
     ['LoopBot', loop()],
+    ['PollBot', { ...loop(), mode: Mode.Polling }],
+    ['BellBot', { ...loop(), mode: Mode.Callbacks }],
   ])('is replayed on a whole Friday with %s', (_, staffing) => {
     const setup = { scenario: builtInScenario('friday'), seed: 7, staffing };
     expect(replay(setup, night(setup))).toMatchObject({ equal: true });

@@ -1,4 +1,5 @@
 import { Op } from '../../src/protocol/operations.ts';
+import { asksRound } from '../../src/protocol/modes.ts';
 import { RecordCode } from '../../src/protocol/trace.ts';
 
 type Row = ArrayLike<number>;
@@ -32,6 +33,8 @@ export function breaches(records: Iterable<Row>, cells: number, lenient: Lenienc
 class Witness {
   readonly #cells: number[];
   readonly #holders = new Map<number, string>();
+  /** Who gave each lock back last. */
+  readonly #releasers = new Map<number, string>();
   #blocked: { readonly who: string; readonly lock: number }[] = [];
   /** Who waits for each cell, in the order of coming. */
   readonly #waiting = new Map<number, string[]>();
@@ -39,6 +42,8 @@ class Witness {
   #woken: string[] = [];
   #sleeping: { readonly who: string; readonly due: number }[] = [];
   #tick = 0;
+  /** PollBots: who asks first has the lock, it is not handed to whoever has waited longest. */
+  readonly #askers = new Set<number>();
 
   readonly #lenient: Leniency;
 
@@ -54,6 +59,9 @@ class Witness {
     this.#tick = tick;
     if (this.#woken.length > 0 && code !== RecordCode.Complete) yield 'somebody was woken in name only';
     switch (code) {
+      case RecordCode.OnDuty:
+        if (asksRound(a)) this.#askers.add(actor);
+        break;
       case Op.Load:
         if (this.#cells[a] !== b) yield `the cell holds ${this.#cells[a]}`;
         break;
@@ -108,7 +116,9 @@ class Witness {
         break;
       case RecordCode.Block: {
         const holder = this.#holders.get(a);
-        if (holder !== (task === 0 ? `${b}/0` : `${b}/${c}`)) yield `${holder} holds the lock`;
+        // Who has just given a lock up for others waits behind them, whoever comes first.
+        const gaveWay = b === 0 && holder === undefined && this.#releasers.get(a) === who;
+        if (!gaveWay && holder !== (task === 0 ? `${b}/0` : `${b}/${c}`)) yield `${holder} holds the lock`;
         this.#blocked.push({ who, lock: a });
         break;
       }
@@ -122,7 +132,8 @@ class Witness {
       case Op.Release:
         if (this.#holders.get(a) !== who) yield `${this.#holders.get(a)} holds the lock`;
         this.#holders.delete(a);
-        if (task !== 0) this.#handOver(a);
+        this.#releasers.set(a, who);
+        if (task !== 0 && !this.#askers.has(actor)) this.#handOver(a);
         break;
       case Op.Sleep:
         if (this.#lenient.sleeps) break;

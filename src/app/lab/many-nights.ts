@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { NightWorker } from '../../executors/live/browser/start-night-worker.ts';
 import { type Job, Pool, type Replicator } from '../../lab/pool.ts';
 import type { NightSample } from '../../metrics/night-sample.ts';
@@ -15,6 +16,8 @@ export const workersFor = (cores: number): number => Math.max(1, cores - 1);
  * on: Workers are not slowed down there. The page hears of it a few times a second.
  */
 export class ManyNights {
+  /** Whether nights are being run. */
+  readonly running = signal(false);
   #pool: { cancel(): void } | null = null;
   #cancelled: () => void = () => undefined;
 
@@ -47,6 +50,7 @@ export class ManyNights {
       tell({ stage, done: many, total, secondsLeft: stage === 'running' ? secondsLeft : null, message });
     };
     this.#pool = pool;
+    this.running.value = true;
     this.#cancelled = () => {
       stage = 'cancelled';
     };
@@ -67,6 +71,7 @@ export class ManyNights {
     }
     clearInterval(beats);
     if (this.#pool === pool) this.#pool = null;
+    this.running.value = this.#pool !== null;
     report(message);
   }
 
@@ -76,5 +81,6 @@ export class ManyNights {
     this.#cancelled();
     this.#pool.cancel();
     this.#pool = null;
+    this.running.value = false;
   }
 }

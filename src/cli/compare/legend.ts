@@ -9,6 +9,7 @@ const CLIENT_TEXTS: Readonly<Record<Client, string>> = {
   processes: 'a process for each page, which hands it over when it has it',
   threads: 'a thread for each page',
   polling: 'one page after the other, asking again and again whether something is there',
+  callbacks: 'one bell board, a card for each page that says what to do next (select and callbacks)',
   coroutines: 'one event loop, a coroutine for each page',
 };
 

@@ -22,7 +22,10 @@ function stateOf(ground: Ground, bot: BotDoings, record: number): State {
   const a = fieldOf(ground, record, 4);
   const b = fieldOf(ground, record, 5);
   if (code === RecordCode.OffDuty) return 'off';
-  if (runsTasks(bot.role)) return code === RecordCode.Resume ? 'held' : 'rests';
+  if (runsTasks(bot.role)) {
+    if (code === Op.Work) return 'busy';
+    return code === RecordCode.Resume ? 'held' : 'rests';
+  }
   switch (code) {
     case Op.Sleep:
       return b === IdleCause.Lock ? 'lock' : 'rests';

@@ -21,7 +21,7 @@ export interface TaskDoings {
   readonly pieces: Pieces;
 }
 
-/** A bot. Of an event loop the pieces tell which task runs (Resume), or that none does. */
+/** A bot. With many tasks the pieces tell which task runs (Resume), that it asks round (Work), or that neither is so. */
 export interface BotDoings {
   readonly bot: number;
   readonly role: number;
@@ -88,7 +88,8 @@ export class Doings implements Part {
       code === RecordCode.Suspend ||
       code === RecordCode.Finish ||
       code === RecordCode.OnDuty ||
-      code === RecordCode.OffDuty
+      code === RecordCode.OffDuty ||
+      (code === Op.Work && task === 0)
     ) {
       note(bot.pieces, record);
     }

@@ -59,7 +59,7 @@ function endOf(pieces: Pieces, piece: number, to: Cut): Cut {
   return { tick: pieces.at(piece + 1, TICK), sequence: pieces.at(piece + 1, SEQUENCE) };
 }
 
-/** From where the path is until `to`, the loop was at other tasks, or stood still. */
+/** From where the path is until `to`, the loop was at other tasks, asked about them, or stood still. */
 export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to: Cut): void {
   const { pieces } = bot;
   for (let piece = Math.max(0, pieces.lastUpTo(path.at.tick)); path.at.tick < to.tick; piece += 1) {
@@ -68,8 +68,9 @@ export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to:
       return;
     }
     const record = pieces.at(piece, SEQUENCE);
-    const runs = fieldOf(ground, record, 3) === RecordCode.Resume;
-    path.until(endOf(pieces, piece, to), { kind: runs ? 'held' : 'unnoticed', bot: bot.bot, record });
+    const code = fieldOf(ground, record, 3);
+    const kind = code === RecordCode.Resume ? 'held' : code === Op.Work ? 'busy' : 'unnoticed';
+    path.until(endOf(pieces, piece, to), { kind, bot: bot.bot, record });
   }
 }
 

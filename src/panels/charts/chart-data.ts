@@ -6,14 +6,19 @@ export interface Column {
   readonly key: string;
   /** Name for people. */
   readonly name: string;
-  /** Of its numbers: `share` (0 to 1), `s`, `min`, `count`; empty for texts. */
-  readonly unit: '' | 'share' | 's' | 'min' | 'count';
+  /** Of its numbers: `share` (0 to 1), `s`, `min`, `ms`, `ns`, `count`, `bytes`; empty for texts. */
+  readonly unit: '' | 'share' | 's' | 'min' | 'ms' | 'ns' | 'count' | 'bytes';
   /** Its colour in pictures; columns without one are not drawn. */
   readonly colour?: string;
 }
 
-/** How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; a dot with an interval for each row; or the table itself. */
-export type Look = 'bars' | 'lines' | 'dots' | 'table';
+/**
+ * How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; on a logarithmic
+ * scale a box for each row, of its columns `least`, `lower`, `median`, `upper` and `most`; on two such scales a line
+ * for each coloured column, or a dot for each of its cells, where nothing at all has a band of its own; a dot with an
+ * interval for each row; or the table itself.
+ */
+export type Look = 'bars' | 'lines' | 'boxes' | 'logLines' | 'logDots' | 'dots' | 'table';
 
 /** What a chart shows, as plain data: everything that CSV, JSON and pictures are made of. */
 export interface ChartData {
@@ -28,7 +33,7 @@ export interface ChartData {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Of which night, or nights, a chart is. */
+/** Of which night a chart is. */
 export interface ChartSource {
   readonly scenario: string;
   readonly seed: number;
@@ -36,15 +41,16 @@ export interface ChartSource {
   readonly version: string;
   /** Time of day that the chart shows: 19:42. */
   readonly at: string;
-  /** How many nights: one for each seed from `seed` on. */
-  readonly nights?: number;
 }
 
-/** Where a chart comes from: for its data, in words for its picture, and as the beginning of its file's name. */
+/** Of what a chart is that isn't of a night. */
 export interface ChartOrigin {
-  readonly file: string;
+  /** Begins its file name. */
+  readonly name: string;
+  /** Stands under its title in pictures. */
   readonly about: string;
-  readonly source: ChartSource;
+  /** What JSON says of where the figures come from. */
+  readonly source: Readonly<Record<string, unknown>>;
 }
 
 const heading = ({ name, unit }: Column): string => (unit === '' ? name : `${name} (${unit})`);
@@ -60,7 +66,10 @@ export const toCsv = ({ columns, rows }: ChartData): string =>
   [columns.map(heading), ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 
 /** The chart as JSON: of which night it is, its columns with units, and its rows as objects. */
-export function toJson({ id, title, columns, rows }: ChartData, source: ChartSource): string {
+export function toJson(
+  { id, title, columns, rows }: ChartData,
+  source: ChartSource | ChartOrigin['source'],
+): string {
   const objects = rows.map((row) =>
     Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])),
   );

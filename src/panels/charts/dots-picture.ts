@@ -1,28 +1,20 @@
 import { tokens } from '../../protocol/palette.ts';
-import type { Cell, ChartData } from './chart-data.ts';
 import { axisFor, placeOn } from './axis.ts';
+import type { ChartData } from './chart-data.ts';
+import { FONT, MARGIN, type Sheet, type Wording } from './picture-parts.ts';
 
 const ROW = 26;
-const MARGIN = 24;
 const DOT = 5;
-const FONT = 'system-ui, "Noto Sans CJK SC", sans-serif';
 
 /** How high the dots of a chart are, with their scale. */
 export const dotsHeight = ({ rows }: ChartData): number => rows.length * ROW + 24;
 
-/**
- * A dot for each row at its `mean`, and a line from its `low` to its `high`; hollow where `filled` is 0. Draws below
- * `top`, and answers how far down it has come.
- */
-export function paintDots(
-  brush: CanvasRenderingContext2D,
-  chart: ChartData,
-  width: number,
-  top: number,
-  value: (cell: Cell) => string,
-): number {
+/** A dot for each row at its `mean`, and a line from its `low` to its `high`; hollow where `filled` is 0. */
+export function dots(sheet: Sheet, chart: ChartData, wording: Wording): void {
+  const { brush, width, down: top } = sheet;
   const at = (key: string): number => chart.columns.findIndex((column) => column.key === key);
   const [mean, low, high, filled] = [at('mean'), at('low'), at('high'), at('filled')];
+  const unit = chart.columns[mean]?.unit ?? '';
   const colour = chart.columns[mean]?.colour ?? tokens.accent;
   const numbers = chart.rows.flatMap((row) =>
     [row[mean], row[low], row[high]].filter((cell) => typeof cell === 'number'),
@@ -40,7 +32,7 @@ export function paintDots(
     brush.fillStyle = tokens.line;
     brush.fillRect(x(mark), top - 4, 1, end - top + 6);
     brush.fillStyle = tokens.inkSoft;
-    brush.fillText(value(mark), x(mark), end + 16);
+    brush.fillText(wording.value(mark, unit), x(mark), end + 16);
   }
   brush.textAlign = 'left';
   brush.font = `13px ${FONT}`;
@@ -62,5 +54,5 @@ export function paintDots(
     brush.lineWidth = 2;
     brush.stroke();
   });
-  return end + 24;
+  sheet.down = end + 24;
 }

@@ -6,7 +6,7 @@ import { PLAIN_WAYS } from '../../protocol/trace.ts';
 import { VERSION } from '../../protocol/version.ts';
 import { useDeck, useWords } from '../context.ts';
 import type { Deck } from '../deck.ts';
-import { decimal, percent, timeOfDay } from '../format.ts';
+import { bytesText, decimal, percent, timeOfDay, tinySpan } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { shownTick } from '../past/shown-tick.ts';
 import {
@@ -51,13 +51,13 @@ const weekSource = (seed: number): ChartSource => ({
   at: '',
 });
 
-/** A button that saves a chart as CSV, JSON or a picture. `week`: the seed of the week that it is of; `of`: where else it comes from; else it is of tonight. */
+/** A button that saves a chart as CSV, JSON or a picture. `week`: the seed of the week that it is of; `origin`: of what else; without them it is of tonight. */
 export function ExportMenu(props: {
   chart: () => ChartData;
   week?: number | undefined;
-  of?: (() => ChartOrigin) | undefined;
+  origin?: ChartOrigin | undefined;
 }): ComponentChild {
-  const { chart, week } = props;
+  const { chart, week, origin } = props;
   const deck = useDeck();
   const { words, language } = useWords();
   const [failed, setFailed] = useState(false);
@@ -78,6 +78,9 @@ export function ExportMenu(props: {
   const value = (cell: Cell, unit: Column['unit']): string => {
     if (typeof cell !== 'number') return cell ?? '';
     if (unit === 'share') return percent(language, cell, 0);
+    if (unit === 'ns') return tinySpan(language, cell);
+    if (unit === 'ms') return tinySpan(language, 1e6 * cell);
+    if (unit === 'bytes') return bytesText(language, cell);
     const text = decimal(language, cell);
     if (unit === 's') return words.export.seconds(text);
     return unit === 'min' ? words.export.minutes(text) : text;
@@ -86,31 +89,31 @@ export function ExportMenu(props: {
     format: Format,
     data: ChartData,
     source: ChartSource,
-    told: string | undefined,
   ): Promise<Uint8Array<ArrayBuffer>> => {
     const utf8 = new TextEncoder();
     if (format === 'csv') return utf8.encode(toCsv(data));
-    if (format === 'json') return utf8.encode(toJson(data, source));
+    if (format === 'json') return utf8.encode(toJson(data, origin?.source ?? source));
     const staff = words.modes.names[modeKey(deck.staffing.value.mode)];
     const title = deck.scenario.value.title[language];
-    const about =
-      told ??
-      (week === undefined
+    const ofNight =
+      week === undefined
         ? words.export.about(title, String(source.seed), staff, source.at)
-        : words.export.aboutWeek(String(week)));
+        : words.export.aboutWeek(String(week));
     const time = (minute: number): string => timeOfDay(language, minute, 0);
-    return pngOf(picture(data, { about, value, time }));
+    return pngOf(picture(data, { about: origin?.about ?? ofNight, value, time }));
   };
   const save = (format: Format): void => {
     const data = chart();
-    const origin = props.of?.();
-    const source = origin?.source ?? (week === undefined ? sourceOf(deck) : weekSource(week));
-    const first = origin?.file ?? (week === undefined ? deck.day.value : 'week');
+    const source = week === undefined ? sourceOf(deck) : weekSource(week);
+    const first = week === undefined ? deck.day.value : 'week';
     close();
-    bytesOf(format, data, source, origin?.about).then(
+    bytesOf(format, data, source).then(
       (bytes) => {
         setFailed(false);
-        deck.saveFile(fileName(first, source.seed, data, format), bytes, TYPES[format]);
+        const name = origin
+          ? `${origin.name}-${data.id}.${format}`
+          : fileName(first, source.seed, data, format);
+        deck.saveFile(name, bytes, TYPES[format]);
       },
       () => setFailed(true),
     );

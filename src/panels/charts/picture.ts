@@ -1,52 +1,18 @@
 import { tokens } from '../../protocol/palette.ts';
-import type { Cell, ChartData, Column } from './chart-data.ts';
-import { dotsHeight, paintDots } from './dots-picture.ts';
+import type { ChartData } from './chart-data.ts';
+import { boxes, boxesHeight, logLines, logLinesHeight } from './log-picture.ts';
+import { drawn, FONT, fitted, MARGIN, number, type Sheet, text, type Wording } from './picture-parts.ts';
+import { dots, dotsHeight } from './dots-picture.ts';
 
 /** Pictures have twice the pixels of what they show. */
 const SCALE = 2;
 const WIDTH = 760;
-const MARGIN = 24;
 const ROW = 26;
 const BAR = 16;
 const HEAD = 52;
 const MOST_NAME = 300;
 /** Between two marks on the axis of time. */
 const MINUTES = [5, 10, 15, 30, 60, 120, 240];
-const FONT = 'system-ui, "Noto Sans CJK SC", sans-serif';
-
-/** Words and numbers of a picture in the language of the page. */
-export interface Wording {
-  /** What stands under the title: the night. */
-  readonly about: string;
-  value(cell: Cell, unit: Column['unit']): string;
-  /** A place on the axis of time. */
-  time(value: number): string;
-}
-
-interface Sheet {
-  readonly brush: CanvasRenderingContext2D;
-  readonly width: number;
-  /** How far down the sheet is used. */
-  down: number;
-}
-
-function text(brush: CanvasRenderingContext2D, words: string, x: number, y: number, colour: string): void {
-  brush.fillStyle = colour;
-  brush.fillText(words, x, y);
-}
-
-/** Shortens words until they fit. */
-function fitted(brush: CanvasRenderingContext2D, words: string, width: number): string {
-  if (brush.measureText(words).width <= width) return words;
-  let end = words.length;
-  while (end > 1 && brush.measureText(`${words.slice(0, end)}…`).width > width) end -= 1;
-  return `${words.slice(0, end)}…`;
-}
-
-const drawn = ({ columns }: ChartData): { column: Column; index: number }[] =>
-  columns.map((column, index) => ({ column, index })).filter(({ column }) => column.colour !== undefined);
-
-const number = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : 0);
 
 /** Which colour is what, in as many lines as that takes. Answers their height. */
 function legend({ brush, width }: Sheet, chart: ChartData, y: number, draw: boolean): number {
@@ -195,6 +161,26 @@ function table(sheet: Sheet, chart: ChartData, wording: Wording): void {
   for (const row of cells) line(row, tokens.ink, '13px');
 }
 
+const painters = { bars, lines, boxes, logLines, logDots: logLines, dots, table };
+
+function bodyHeight(chart: ChartData): number {
+  switch (chart.look) {
+    case 'lines':
+      return 268;
+    case 'boxes':
+      return boxesHeight(chart);
+    case 'logLines':
+    case 'logDots':
+      return logLinesHeight;
+    case 'dots':
+      return dotsHeight(chart);
+    case 'bars':
+      return chart.rows.length * ROW + 24;
+    case 'table':
+      return chart.rows.length * 22 + 24;
+  }
+}
+
 function paint(sheet: Sheet, chart: ChartData, wording: Wording, height: number): void {
   const { brush, width } = sheet;
   brush.fillStyle = tokens.panel;
@@ -209,14 +195,7 @@ function paint(sheet: Sheet, chart: ChartData, wording: Wording, height: number)
     return;
   }
   sheet.down += legend(sheet, chart, sheet.down, true) + 4;
-  if (chart.look === 'dots') {
-    const unit = chart.columns.find(({ key }) => key === 'mean')?.unit ?? '';
-    const value = (cell: Cell): string => wording.value(cell, unit);
-    sheet.down = paintDots(brush, chart, width, sheet.down, value);
-    return;
-  }
-  if (chart.look === 'bars') bars(sheet, chart, wording);
-  else lines(sheet, chart, wording);
+  painters[chart.look](sheet, chart, wording);
 }
 
 /** The chart as a picture with its title, legend and scale. Throws an Error where the browser gives no canvas. */
@@ -227,9 +206,7 @@ export function picture(chart: ChartData, wording: Wording): HTMLCanvasElement {
   const sheet: Sheet = { brush, width: WIDTH, down: 0 };
   const foot = MARGIN + 12;
   const lead = HEAD + 18 + (chart.look === 'table' ? 22 : legend(sheet, chart, 0, false));
-  const lineHeight = chart.look === 'bars' ? ROW : 22;
-  const rows = chart.look === 'dots' ? dotsHeight(chart) : chart.rows.length * lineHeight + 24;
-  const body = chart.look === 'lines' ? 268 : rows;
+  const body = bodyHeight(chart);
   const height = lead + body + foot;
   canvas.width = WIDTH * SCALE;
   canvas.height = height * SCALE;

@@ -23,6 +23,7 @@ export const enCompare = {
       processes: 'A process for each page',
       threads: 'A thread for each page',
       polling: 'Polling',
+      callbacks: 'Select and callbacks',
       coroutines: 'Coroutines',
     },
     clientHints: {
@@ -30,6 +31,7 @@ export const enCompare = {
       processes: 'Ten processes at once. Each hands its page over by a note.',
       threads: 'Ten threads at once.',
       polling: 'Page after page, asking again and again “is it there?” instead of waiting.',
+      callbacks: 'One bell board, a card for each page that says what to do next.',
       coroutines: 'One event loop, a task for each page.',
     },
     helped: (name: string) => `${name} + HelperBot`,

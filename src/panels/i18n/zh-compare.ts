@@ -25,6 +25,7 @@ export const zhCompare: typeof enCompare = {
       processes: '每页一个进程',
       threads: '每页一个线程',
       polling: '轮询',
+      callbacks: 'select 与回调',
       coroutines: '协程',
     },
     clientHints: {
@@ -32,6 +33,7 @@ export const zhCompare: typeof enCompare = {
       processes: '十个进程同时下载，各自用纸条把网页交回来。',
       threads: '十个线程同时下载。',
       polling: '一页接一页，不等，而是一遍遍地问“到了吗？”',
+      callbacks: '一块响铃板，每页一张卡片，写着接下来做什么。',
       coroutines: '一个事件循环，每页一个任务。',
     },
     helped: (name) => `${name} + HelperBot`,

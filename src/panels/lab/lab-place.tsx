@@ -5,12 +5,14 @@ import { ComparePlace } from './compare/compare-place.tsx';
 import { LuckPlace } from './luck-place.tsx';
 import type { MountSide } from './pair-side.tsx';
 import { PairPlace } from './pair-place.tsx';
+import { RealPlace } from './real/real-place.tsx';
 
 type Section = (props: { mountSide: MountSide }) => ComponentChild;
 const sections: Readonly<Record<LabSection, Section>> = {
   pair: PairPlace,
   luck: LuckPlace,
   compare: ComparePlace,
+  real: RealPlace,
 };
 
 /** The tabs of the lab. */
@@ -38,7 +40,7 @@ export function LabTabs(): ComponentChild {
   );
 }
 
-/** The lab: whole nights, compared and counted. */
+/** The lab: whole nights, compared and counted, and the machine measured. */
 export function LabPlace({ mountSide }: { mountSide: MountSide }): ComponentChild {
   const { section } = useDeck().lab;
   const { words } = useWords();

@@ -95,6 +95,7 @@ export const figures: fc.Arbitrary<Dashboard> = fc
       till: { rung, counted: Math.max(0, rung - missing) },
       ledger,
       loop: null,
+      asking: null,
       souffles: { served: 0, failed: ledger.spoiled.fallen },
       series: { binSeconds: 300, idle: [], inside: [], incidents: [] },
       operations: 1,

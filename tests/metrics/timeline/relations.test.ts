@@ -126,6 +126,8 @@ const each = { ...setup, staffing: { ...setup.staffing, locks: Locks.Each } };
 describe.each([
   ['threads and locks', recordsOf(each)],
   ['the loop', recordsOf(setupOf('friday', Mode.Loop))],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
 ])('in a night with %s', (_, records) => {
   const all = (code: number, most: number): number[] => {
     const found: number[] = [];

@@ -27,6 +27,8 @@ const locked = { ...threads, staffing: { ...threads.staffing, locks: Locks.Each 
 const nights = [
   ['threads', recordsOf(locked)],
   ['the loop', recordsOf(setupOf('friday', Mode.Loop))],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
   ['both in turn', recordsOfChanges(setupOf('friday', Mode.Threads))],
 ] as const;
 

@@ -32,7 +32,7 @@ export function CompareChart(props: {
       class="compare-chart"
       testId="compare-chart"
       chart={() => dotsChart(words, run, measure, show)}
-      chartOf={() => ofComparison(words, language, run)}
+      chartOrigin={ofComparison(words, language, run)}
     >
       <div class="lab-fields">
         <Choice

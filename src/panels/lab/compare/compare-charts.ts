@@ -31,10 +31,10 @@ export function ofComparison(words: Dictionary, language: Language, { plan }: Co
   const title = what === 'downloads' ? compare.downloads : night.days[what];
   const range = compare.seeds(String(firstSeed), String(firstSeed + seeds - 1));
   return {
-    file: `compare-${what}`,
+    name: `compare-${what}-${firstSeed}`,
     about: `${title} × ${count(language, seeds)}. ${range}`,
     source: {
-      ...{ scenario: what, seed: firstSeed, nights: seeds, version: VERSION, at: '' },
+      ...{ scenario: what, seed: firstSeed, nights: seeds, version: VERSION },
       staffing: { modes, base },
     },
   };

@@ -23,7 +23,7 @@ export function CompareTable({ run }: { run: CompareRun }): ComponentChild {
       hint={compare.tableHint}
       testId="compare-table-panel"
       chart={() => tableChart(words, run)}
-      chartOf={() => ofComparison(words, language, run)}
+      chartOrigin={ofComparison(words, language, run)}
     >
       <div class="compare-scroll" role="group" aria-label={compare.table} tabIndex={0}>
         <table class="lab-table compare-table" data-testid="compare-table">
