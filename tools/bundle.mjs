@@ -78,6 +78,14 @@ export const validationBundle = {
   entries: () => existing({ page: 'validation/page.ts' }),
 };
 
+/** What compares all ways of staffing for docs/comparison.md, with its threads. @type {Bundle} */
+export const comparisonBundle = {
+  name: 'comparison',
+  sources: ['src', 'comparison', 'package-lock.json', 'tools/bundle.mjs'],
+  entries: () =>
+    existing({ page: 'comparison/page.ts', 'sweep.worker': 'src/executors/live/node/sweep.worker.ts' }),
+};
+
 /**
  * @param {Record<string, string>} entries
  * @returns {Record<string, string>}

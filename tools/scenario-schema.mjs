@@ -23,17 +23,16 @@ const named = {
 
 /**
  * The JSON Schema (draft 7) of scenario files: a whole scenario, or one that says only what differs from the
- * built-in one that it extends; or a queue. Conditions between numbers, which JSON Schema can't say, stand in
+ * built-in one that it extends; or something else that says its kind. Conditions between numbers, which JSON Schema can't say, stand in
  * `$comment`.
  *
  * @param {Parameters<typeof toJsonSchema>[0]} scenarioSchema of a restaurant
- * @param {Parameters<typeof toJsonSchema>[0]} queueSchema
+ * @param {Readonly<Record<string, Parameters<typeof toJsonSchema>[0]>>} others by their kind
  * @param {readonly string[]} builtIn names that `extends` may have
  * @returns {Tree}
  */
-export function scenarioJsonSchema(scenarioSchema, queueSchema, builtIn) {
+export function scenarioJsonSchema(scenarioSchema, others, builtIn) {
   const { $schema, ...plain } = plainSchema(scenarioSchema);
-  const { $schema: _, ...plainQueue } = plainSchema(queueSchema);
   /** @type {Tree} */
   const definitions = {};
   const names = new Map(
@@ -44,21 +43,24 @@ export function scenarioJsonSchema(scenarioSchema, queueSchema, builtIn) {
   );
   const scenario = withNames(plain, names, definitions);
   scenario['properties'] = { $schema: { type: 'string' }, ...scenario['properties'] };
-  const queue = withNames(plainQueue, names, definitions);
-  queue['properties'] = { $schema: { type: 'string' }, ...queue['properties'] };
+  const kinds = Object.fromEntries(
+    Object.entries(others).map(([kind, schema]) => {
+      const { $schema: _, ...plainOther } = plainSchema(schema);
+      const other = withNames(plainOther, names, definitions);
+      return [kind, { ...other, properties: { $schema: { type: 'string' }, ...other['properties'] } }];
+    }),
+  );
   return {
     $schema: $schema ?? 'http://json-schema.org/draft-07/schema#',
     title: 'A scenario of the robot restaurant',
-    if: { type: 'object', required: ['kind'], properties: { kind: { const: 'queue' } } },
-    then: { $ref: '#/definitions/queue' },
-    else: {
+    ...byKind(Object.keys(kinds), {
       if: { type: 'object', required: ['extends'] },
       then: { $ref: '#/definitions/changes' },
       else: { $ref: '#/definitions/scenario' },
-    },
+    }),
     definitions: {
       scenario,
-      queue,
+      ...kinds,
       changes: changesOf(scenario, builtIn),
       ...definitions,
       changesOfTitle: optional(definitions['title']),
@@ -68,6 +70,22 @@ export function scenarioJsonSchema(scenarioSchema, queueSchema, builtIn) {
         anyOf: [{ $ref: '#/definitions/distribution' }, parametersOf(definitions['distribution'])],
       },
     },
+  };
+}
+
+/**
+ * One of several kinds, by what the file says it is.
+ *
+ * @param {readonly string[]} kinds
+ * @param {Tree} otherwise
+ * @returns {Tree}
+ */
+function byKind([kind, ...rest], otherwise) {
+  if (kind === undefined) return otherwise;
+  return {
+    if: { type: 'object', required: ['kind'], properties: { kind: { const: kind } } },
+    then: { $ref: `#/definitions/${kind}` },
+    else: byKind(rest, otherwise),
   };
 }
 
@@ -176,14 +194,18 @@ async function main() {
     entries: () => ({
       schema: 'src/restaurant/scenario-schema.ts',
       queue: 'src/restaurant/queue-schema.ts',
+      downloads: 'src/restaurant/downloads-schema.ts',
       scenarios: 'src/restaurant/scenarios.ts',
     }),
   });
   const { scenarioSchema } = await import(pathToFileURL(join(folder, 'schema.js')).href);
   const { queueSchema } = await import(pathToFileURL(join(folder, 'queue.js')).href);
+  const { downloadsSchema } = await import(pathToFileURL(join(folder, 'downloads.js')).href);
   const { BUILT_IN } = await import(pathToFileURL(join(folder, 'scenarios.js')).href);
   const prettier = await import('prettier');
-  const json = JSON.stringify(scenarioJsonSchema(scenarioSchema, queueSchema, BUILT_IN));
+  const json = JSON.stringify(
+    scenarioJsonSchema(scenarioSchema, { queue: queueSchema, downloads: downloadsSchema }, BUILT_IN),
+  );
   const options = await prettier.resolveConfig(schemaFile);
   const text = await prettier.format(json, { ...options, filepath: schemaFile });
   const before = readIfThere(schemaFile);

@@ -15,6 +15,7 @@ import '../panels/styles/code.css';
 import '../panels/styles/causes.css';
 import '../panels/styles/lab.css';
 import '../panels/styles/lab-luck.css';
+import '../panels/styles/lab-compare.css';
 import '../panels/styles/lab-pair.css';
 import '../panels/styles/lab-real.css';
 import '../panels/styles/lab-charts.css';

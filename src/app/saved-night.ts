@@ -1,5 +1,5 @@
 import type { FileFault } from '../panels/file-fault.ts';
-import { isQueueNight, type MachineKind, type NightSetup } from '../protocol/night.ts';
+import { isRestaurantNight, type MachineKind, type NightSetup } from '../protocol/night.ts';
 import { loadScenario } from '../restaurant/scenarios.ts';
 import { NightBook } from './night-book.ts';
 
@@ -32,7 +32,7 @@ export async function fromFile(
   try {
     const { header, records } = decodeTrace(bytes);
     const { setup, machine, speed } = header;
-    if (isQueueNight(setup)) return { fault: 'queue' };
+    if (!isRestaurantNight(setup)) return { fault: 'queue' };
     const scenario = loadScenario(setup.scenario);
     // A file can be whole and still tell nonsense: what can't be read here is refused before it is shown.
     const book = new NightBook(scenario, slow);

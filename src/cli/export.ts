@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { chromeTrace } from '../metrics/chrome-trace/chrome-trace.ts';
-import { isQueueNight } from '../protocol/night.ts';
+import { isRestaurantNight } from '../protocol/night.ts';
 import { loadScenario } from '../restaurant/scenarios.ts';
 import { checkWritable } from './check-writable.ts';
 import { parse } from './flags.ts';
@@ -16,7 +16,9 @@ export function exportTrace(args: readonly string[]): number {
     throw new UsageError('export needs --chrome and the name of a file to write.');
   const { header, records } = readTrace(file);
   const { setup } = header;
-  if (isQueueNight(setup)) throw new UsageError(`${file}: a queue has no lanes that could be drawn.`);
+  if (!isRestaurantNight(setup)) {
+    throw new UsageError(`${file}: only nights in a restaurant have lanes that could be drawn.`);
+  }
   checkWritable(values.chrome);
   const out = openSync(values.chrome, 'w');
   try {

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { AnyScenario } from '../protocol/scenario.ts';
 import { ScenarioError } from '../restaurant/parse-scenario.ts';
-import { loadAnyScenario } from '../restaurant/scenarios.ts';
+import { loadAnyScenario, tenDownloads } from '../restaurant/scenarios.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A scenario from a JSON file. Throws a UsageError that names the file and what is wrong with it. */
+/** What the ten downloads are called where a file may be named. */
+export const DOWNLOADS = 'downloads';
+
+/** A scenario from a JSON file, or the ten downloads by their name. Throws a UsageError that names the file and what is wrong with it. */
 export function loadScenarioFile(file: string): AnyScenario {
+  if (file === DOWNLOADS) return tenDownloads();
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(file, 'utf8'));

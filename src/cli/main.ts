@@ -1,3 +1,5 @@
+import { compare } from './compare/compare.ts';
+import { CONTENDERS } from '../protocol/contenders.ts';
 import { disaster } from './disaster.ts';
 import { explore } from './explore/explore.ts';
 import { exportTrace } from './export.ts';
@@ -12,11 +14,13 @@ import { MODE_KEYS } from '../protocol/modes.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
 
+const modeList = wrapped([...CONTENDERS.map(({ key }) => key)], 40, 68);
+
 const HELP = `Robot restaurant ${VERSION}
 
   night [options]       run one night and print its report
     --day monday|tuesday|...|sunday     the built-in scenario (friday)
-    --scenario FILE                     a scenario file instead
+    --scenario FILE                     a scenario file instead; \`downloads\`: ten pages over one line
     --staff ${MODE_KEYS.join('|')}                who runs the restaurant
     --machine live|virtual              real threads, or the simulated clock (virtual)
     --locks ${LOCK_KEYS.join('|')}
@@ -52,6 +56,14 @@ const HELP = `Robot restaurant ${VERSION}
                                         as above, in restaurants
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
+  compare [options]     run the same guests in all ways of staffing; print the table, with 95 % confidence intervals
+    --day DAY | --scenario FILE         the evening (friday), or a restaurant's scenario
+    --scenario downloads                ten pages over one line instead: synchronous, processes, threads, polling, ...
+    --seeds N --seed N                  so many nights in each mode (100), with the seeds from N on (1)
+    --modes A,B,...                     some of them only, in that order:${modeList}
+    --base MODE                         whom the others are compared with (threads; for downloads sync)
+    --jobs N                            so many threads (as many as there are cores)
+    --json                              print one JSON object: measures, modes with figures and differences
   measure [NAME...]     what real threads do and cost on this machine: cutlery, generator, await, lock, contended,
                         message, switch, comlink, start, tasks, promises, workers, memory (all of them)
     --tasks N                           cutlery: from 10 tasks for each of ten bots up to N (1000000)
@@ -81,6 +93,17 @@ const HELP = `Robot restaurant ${VERSION}
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file, 130 interrupted.
 `;
 
+/** A list as text in lines of at most `width`, of which all but the first begin with `indent` spaces. */
+function wrapped(words: readonly string[], indent: number, width: number): string {
+  const lines: string[] = [''];
+  for (const word of words) {
+    const last = lines.at(-1) ?? '';
+    if (`${last} ${word}`.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`.trim();
+  }
+  return lines.map((line) => `\n${' '.repeat(indent)}${line}`).join('');
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   const asked = rest.some((arg) => arg === '--help' || arg === '-h');
@@ -91,6 +114,8 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'sweep':
       return sweep(rest);
+    case 'compare':
+      return compare(rest);
     case 'measure':
       return measure(rest);
     case 'disaster':

@@ -2,16 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { ticks } from '../kernel/ticks.ts';
 import type { AnySetup, NightSetup } from '../protocol/night.ts';
 import { encodeTrace } from '../protocol/trace-file.ts';
-import type { QueueScenario, Scenario } from '../protocol/scenario.ts';
+import type { AnyScenario, DownloadsScenario, QueueScenario, Scenario } from '../protocol/scenario.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { stretchWindows } from '../restaurant/windows.ts';
+import { downloadsSetup } from '../lab/compare/downloads-setup.ts';
+import { downloadsReport, printedDownloads } from './downloads-report.ts';
 import { loadScenarioFile } from './load-scenario-file.ts';
 import { reportOf } from './night-report.ts';
 import { nightOptions, type NightOptions } from './options.ts';
 import { printed } from './print-report.ts';
 import { checkWritable } from './check-writable.ts';
 import { printedQueue, queueReport } from './queue-report.ts';
-import { queueSetup, refuseForQueue } from './queue-setup.ts';
+import { refuseForDownloads, queueSetup, refuseForQueue } from './queue-setup.ts';
 import { runNight, runVirtual } from './run-night.ts';
 import { staffingOf } from './staffing.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,10 +24,14 @@ export async function night(args: readonly string[]): Promise<number> {
   const options = nightOptions(args);
   const evening =
     options.scenario === undefined ? builtInScenario(options.day) : loadScenarioFile(options.scenario);
-  const text =
-    evening.kind === 'queue' ? queueNight(options, evening) : await restaurantNight(options, evening);
+  const text = await nightOf(options, evening);
   process.stdout.write(`${text}\n`);
   return 0;
+}
+
+async function nightOf(options: NightOptions, evening: AnyScenario): Promise<string> {
+  if (evening.kind === 'queue') return queueNight(options, evening);
+  return evening.kind === 'downloads' ? downloadsNight(options, evening) : restaurantNight(options, evening);
 }
 
 async function restaurantNight(options: NightOptions, evening: Scenario): Promise<string> {
@@ -47,6 +53,17 @@ function queueNight(options: NightOptions, scenario: QueueScenario): string {
   save(options, setup, done.records);
   const report = queueReport(setup, done);
   return options.json ? JSON.stringify(report) : printedQueue(report);
+}
+
+function downloadsNight(options: NightOptions, scenario: DownloadsScenario): string {
+  refuseForDownloads(options.restaurantOnly);
+  if (options.machine === 'live') throw new UsageError('Downloads run on the virtual machine only.');
+  const setup = downloadsSetup(scenario, options.seed);
+  if (options.trace !== undefined) checkWritable(options.trace);
+  const done = runVirtual(setup);
+  save(options, setup, done.records);
+  const report = downloadsReport(setup, done);
+  return options.json ? JSON.stringify(report) : printedDownloads(report);
 }
 
 function save({ trace, machine, speed }: NightOptions, setup: AnySetup, records: Int32Array): void {

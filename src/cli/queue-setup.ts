@@ -20,3 +20,9 @@ export function refuseForQueue([flag]: readonly string[]): void {
   if (flag === undefined) return;
   throw new UsageError(`${flag} is for restaurants; a queue's bots and guests are all in its scenario.`);
 }
+
+/** The same for downloads. */
+export function refuseForDownloads([flag]: readonly string[]): void {
+  if (flag === undefined) return;
+  throw new UsageError(`${flag} is for restaurants; how pages are fetched stands in their scenario.`);
+}

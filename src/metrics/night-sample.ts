@@ -56,7 +56,8 @@ export function sampleOf(figures: Dashboard, first: FirstIncidents): NightSample
   };
 }
 
-function idleOf(bots: readonly BotFigures[]): number | null {
+/** Share of the time on duty of all bots together in which they did not work; null before anybody was on duty. */
+export function idleOf(bots: readonly BotFigures[]): number | null {
   const onDuty = bots.reduce((sum, bot) => sum + bot.secondsOnDuty, 0);
   return onDuty > 0 ? bots.reduce((sum, bot) => sum + bot.idle * bot.secondsOnDuty, 0) / onDuty : null;
 }

@@ -120,6 +120,10 @@ export function inMinutes(language: Language, seconds: number): string {
   return unit(language, seconds / 60, 'minute', seconds < 3570 ? 1 : 0);
 }
 
+/** A number with so many decimals, no more and no less: 268.40. */
+export const fixed = (language: Language, value: number, digits: number): string =>
+  numbers(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+
 /** A span of time with three digits and the unit that suits it, from nanoseconds on: 84.1 ns, 9.87 μs, 34 ms, 1.2 s. */
 export function tinySpan(language: Language, nanoseconds: number): string {
   const size = Math.abs(nanoseconds);

@@ -8,6 +8,7 @@ import { attendant } from './attendant.ts';
 import { cureFor } from './cures/choose.ts';
 import { helperBot } from './cures/helper.ts';
 import { disciplineFor } from './locks/choose.ts';
+import { downloader } from './downloader.ts';
 import { kitchenBot } from './kitchens/kitchen-bot.ts';
 import { loopBot } from './loop-bot.ts';
 import { threadBot } from './thread-bot.ts';
@@ -35,6 +36,7 @@ export function bodyOf(
   board: Board = layBoard(scenario),
 ): Program {
   if (scenario.kind === 'queue') return attendant();
+  if (scenario.kind === 'downloads') return downloader(scenario.client, role);
   const ways = unpackWays(habits);
   const context = {
     scenario,

@@ -81,9 +81,10 @@ export function sectionOf(board: Board, thing: number): number {
 /** Names of the single cells, in their order. */
 const SINGLE = ['bell', 'till', 'desk', 'pay', 'cooking', 'helper', 'helper act', 'helper subject'] as const;
 
-/** How many there are of each row of cells. A stand has none. */
+/** How many there are of each row of cells. Only a restaurant has any. */
 function rowsOf(scenario: AnyScenario): Pick<Board, 'tables' | 'ovens' | 'passSlots' | 'barPlaces'> {
-  if (scenario.kind === 'queue') return { tables: 0, ovens: 0, passSlots: 0, barPlaces: 0 };
+  if (scenario.kind === 'queue' || scenario.kind === 'downloads')
+    return { tables: 0, ovens: 0, passSlots: 0, barPlaces: 0 };
   const { tables, ovens, pass, bar } = scenario.floor;
   return { tables: tables.length, ovens: ovens.count, passSlots: pass.count, barPlaces: bar.count };
 }

@@ -1,4 +1,4 @@
-import type { AnyScenario, QueueScenario, Scenario } from './scenario.ts';
+import type { AnyScenario, DownloadsScenario, QueueScenario, Scenario } from './scenario.ts';
 import type { Staffing } from './trace.ts';
 import type { Surprise } from './words.ts';
 
@@ -12,12 +12,22 @@ export interface NightSetup<Of extends AnyScenario = Scenario> {
   readonly surprises?: readonly { readonly kind: Surprise; readonly tick: number }[];
 }
 
-/** A night in a restaurant or at a stand. */
+/** A night in a restaurant or at a stand, or some downloads. */
 export type AnySetup = NightSetup<AnyScenario>;
 
 /** Whether it is a night at a stand. */
 export const isQueueNight = (setup: AnySetup): setup is NightSetup<QueueScenario> =>
   setup.scenario.kind === 'queue';
+
+/** Whether it is a night in a restaurant. */
+export const isRestaurantNight = (setup: AnySetup): setup is NightSetup => isRestaurant(setup.scenario);
+
+export const isRestaurant = (scenario: AnyScenario): scenario is Scenario =>
+  scenario.kind === undefined || scenario.kind === 'restaurant';
+
+/** Whether it is about downloads. */
+export const isDownloads = (setup: AnySetup): setup is NightSetup<DownloadsScenario> =>
+  setup.scenario.kind === 'downloads';
 
 export type MachineKind = 'live' | 'virtual';
 

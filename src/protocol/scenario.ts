@@ -195,4 +195,57 @@ export interface QueueScenario {
   readonly patience: Distribution | null;
 }
 
-export type AnyScenario = Scenario | QueueScenario;
+/** How a client fetches its pages: what in a program would be its way of waiting. */
+export const CLIENTS = ['sync', 'processes', 'threads', 'polling', 'callbacks', 'coroutines'] as const;
+export type Client = (typeof CLIENTS)[number];
+
+/** Who works for each of them: how the same program is run. */
+export const CLIENT_STAFF: Readonly<Record<Client, ModeKey>> = {
+  sync: 'sync',
+  processes: 'kitchens',
+  threads: 'threads',
+  polling: 'sync',
+  callbacks: 'callbacks',
+  coroutines: 'loop',
+};
+
+/**
+ * Some pages that are fetched over one line, as data: connect, wait for the first byte, then take chunk after chunk.
+ * A server sends the next chunk of a page only when the one before has been taken.
+ */
+export interface DownloadsScenario {
+  readonly format: 1;
+  readonly kind: 'downloads';
+  readonly name: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  /** How they are fetched. */
+  readonly client: Client;
+  /** How many processes or threads there are, if there are any. */
+  readonly bots: number;
+  readonly pages: number;
+  /** Until a connection stands, and from then until the first byte. Those of several pages pass at the same time. */
+  readonly connect: Distribution;
+  readonly firstByte: Distribution;
+  /** Chunks of a page. */
+  readonly chunks: number;
+  /** How long the line needs for a chunk. */
+  readonly chunk: Distribution;
+  /** How many chunks come over the line at a time; others wait for it. Null: as many as there are. */
+  readonly line: number | null;
+  /** What it takes to read a chunk and put it away. */
+  readonly read: Distribution;
+  /** What else takes time, in seconds, each time. */
+  readonly costs: {
+    /** Until a process, or a thread, is started: one after the other. */
+    readonly process: number;
+    readonly thread: number;
+    /** To hand a page over to another process. */
+    readonly note: number;
+    /** To switch to a thread or process that has waited. */
+    readonly switch: number;
+    /** To ask whether something is there. */
+    readonly ask: number;
+  };
+}
+
+export type AnyScenario = Scenario | QueueScenario | DownloadsScenario;

@@ -20,4 +20,6 @@ export const Stream = {
   Service: 9,
   /** how long each guest at a stand would wait, in the same order */
   Patience: 10,
+  /** + page: all about a page that is fetched */
+  Pages: 13,
 } as const;

@@ -117,6 +117,8 @@ export const HouseEvent = {
   Fallen: 10,
   /** subject: Surprise; one that the setup had ordered is sent in */
   Surprise: 11,
+  /** subject: page; its connection, its first byte or its next chunk is there */
+  PageStep: 12,
 } as const;
 export type HouseEvent = (typeof HouseEvent)[keyof typeof HouseEvent];
 

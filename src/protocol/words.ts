@@ -140,6 +140,33 @@ export const StandAwaited = {
   Guest: 64,
 } as const;
 
+/** What a client of downloads does. Comments: subject; answer. */
+export const WebAct = {
+  /** page; was what was begun for it there when the ask began? 1 or 0 */
+  Ask: 65,
+  /** page; reads a chunk that is there: 1 when there are more to come, 0 when that was the last */
+  Read: 66,
+  /** page; hands it over to another process: 0 */
+  Note: 67,
+} as const;
+
+/** What a client of downloads can wait for. Comments: subject; answer. By a Call each of the last three is begun without waiting. */
+export const WebAwaited = {
+  /** 0; the number of a page that is to be fetched, 0 when the bot shall go off */
+  Page: 65,
+  /** 0; the process or thread is started: 0 */
+  Start: 66,
+  /** page; the connection stands: 0 */
+  Connection: 67,
+  /** page; the first byte: 0 */
+  FirstByte: 68,
+  /** page; the next chunk: 0 */
+  Chunk: 69,
+} as const;
+
+/** The task of a client that fetches a page. Subject: page. */
+export const WEB_DUTY = 65;
+
 /** Which cause of idleness it is to wait for something. */
 export function causeOf(awaited: number): IdleCause {
   if (awaited === Awaited.Gateway) return IdleCause.Gateway;

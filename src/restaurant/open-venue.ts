@@ -1,5 +1,6 @@
 import type { Board } from '../protocol/board.ts';
-import { type AnySetup, isQueueNight, type NightSetup } from '../protocol/night.ts';
+import { type AnySetup, isDownloads, isQueueNight, type NightSetup } from '../protocol/night.ts';
+import { Web } from './downloads/web.ts';
 import { House } from './house.ts';
 import { Stand } from './stand/stand.ts';
 import type { Venue } from './venue.ts';
@@ -8,5 +9,6 @@ import type { World } from './world.ts';
 /** The world that a scenario describes. */
 export function openVenue(setup: AnySetup, board: Board, world: World): Venue {
   if (isQueueNight(setup)) return new Stand(setup, board, world);
+  if (isDownloads(setup)) return new Web(setup, board, world);
   return new House(setup as NightSetup, board, world);
 }

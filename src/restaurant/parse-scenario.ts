@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { AnyScenario, QueueScenario, Scenario } from '../protocol/scenario.ts';
+import type { AnyScenario, DownloadsScenario, QueueScenario, Scenario } from '../protocol/scenario.ts';
+import { downloadsSchema } from './downloads-schema.ts';
 import { queueSchema } from './queue-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 
@@ -14,9 +15,15 @@ export class ScenarioError extends Error {
 /** Checks the scenario of a queue. Throws a ScenarioError. */
 const parseQueue = (json: unknown): QueueScenario => checked(queueSchema, withoutSchema(json));
 
-/** Checks a scenario of either kind: a file that says it is a queue's is one. Throws a ScenarioError. */
+/** Checks a scenario of downloads. Throws a ScenarioError. */
+export const parseDownloads = (json: unknown): DownloadsScenario =>
+  checked(downloadsSchema, withoutSchema(json));
+
+/** Checks a scenario of any kind: a file says itself what it is. Throws a ScenarioError. */
 export function parseAnyScenario(json: unknown, named: (name: string) => unknown): AnyScenario {
-  return isObject(json) && json['kind'] === 'queue' ? parseQueue(json) : parseScenario(json, named);
+  const kind = isObject(json) ? json['kind'] : undefined;
+  if (kind === 'queue') return parseQueue(json);
+  return kind === 'downloads' ? parseDownloads(json) : parseScenario(json, named);
 }
 
 /**

@@ -1,3 +1,4 @@
+import downloads from './scenarios/downloads.json' with { type: 'json' };
 import friday from './scenarios/friday.json' with { type: 'json' };
 import monday from './scenarios/monday.json' with { type: 'json' };
 import saturday from './scenarios/saturday.json' with { type: 'json' };
@@ -5,8 +6,8 @@ import sunday from './scenarios/sunday.json' with { type: 'json' };
 import thursday from './scenarios/thursday.json' with { type: 'json' };
 import tuesday from './scenarios/tuesday.json' with { type: 'json' };
 import wednesday from './scenarios/wednesday.json' with { type: 'json' };
-import type { AnyScenario, Scenario } from '../protocol/scenario.ts';
-import { parseAnyScenario, parseScenario } from './parse-scenario.ts';
+import type { AnyScenario, DownloadsScenario, Scenario } from '../protocol/scenario.ts';
+import { parseAnyScenario, parseDownloads, parseScenario } from './parse-scenario.ts';
 
 /** Names of the scenarios that are built in: the days of a week, in their order. */
 export const BUILT_IN = [
@@ -35,12 +36,17 @@ export function builtInScenario(name: BuiltIn): Scenario {
   return loadScenario(FILES[name]);
 }
 
+/** The ten downloads that are built in. */
+export function tenDownloads(): DownloadsScenario {
+  return parseDownloads(downloads);
+}
+
 /** A restaurant's scenario from parsed JSON; `extends` may name a built-in one. Throws a ScenarioError. */
 export function loadScenario(json: unknown): Scenario {
   return parseScenario(json, named);
 }
 
-/** The same for a restaurant or a queue. */
+/** The same for a restaurant, a queue or downloads. */
 export function loadAnyScenario(json: unknown): AnyScenario {
   return parseAnyScenario(json, named);
 }

@@ -3,7 +3,8 @@ import type { Operation } from '../protocol/operations.ts';
 import type { Role, Surprise } from '../protocol/words.ts';
 
 /**
- * The world outside the bots, as a machine and the owner see it: a restaurant's House, or a queue's Stand. It
+ * The world outside the bots, as a machine and the owner see it: a restaurant's House, a queue's
+ * Stand, or the Web. It
  * runs on any machine, through `World`, and knows neither the programs nor who runs them.
  */
 export interface Venue {

@@ -3,6 +3,7 @@ import type { LabDeck, LabSection } from '../../panels/lab/lab-deck.ts';
 import type { Sheet } from '../../metrics/machine/sheet.ts';
 import type { Session } from '../session.ts';
 import type { LabView } from './lab-view.ts';
+import { Compare } from './compare.ts';
 import { Luck } from './luck.ts';
 import { ManyNights } from './many-nights.ts';
 import { Pair } from './pair.ts';
@@ -13,6 +14,7 @@ export class Lab implements LabDeck {
   readonly section = signal<LabSection>('pair');
   readonly pair: Pair;
   readonly luck: Luck;
+  readonly compare: Compare;
   readonly real: Real;
 
   /** `sheets`: what has been measured before. */
@@ -20,6 +22,7 @@ export class Lab implements LabDeck {
     const nights = new ManyNights();
     this.pair = new Pair(session, nights);
     this.luck = new Luck(session, nights);
+    this.compare = new Compare(session, nights);
     this.real = new Real(
       session,
       sheets,

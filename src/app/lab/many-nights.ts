@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { Pool, type Job } from '../../lab/pool.ts';
+import type { NightWorker } from '../../executors/live/browser/start-night-worker.ts';
+import { type Job, Pool, type Replicator } from '../../lab/pool.ts';
 import type { NightSample } from '../../metrics/night-sample.ts';
 import type { Progress } from '../../panels/lab/progress.ts';
 
@@ -17,18 +18,29 @@ export const workersFor = (cores: number): number => Math.max(1, cores - 1);
 export class ManyNights {
   /** Whether nights are being run. */
   readonly running = signal(false);
-  #pool: Pool | null = null;
+  #pool: { cancel(): void } | null = null;
   #cancelled: () => void = () => undefined;
 
   /** `tell` hears how far the nights are; `done` gets each sample with its place. Never throws. */
-  async run(
+  run(
     jobs: Iterable<Job>,
     total: number,
     done: (at: number, sample: NightSample) => void,
     tell: (progress: Progress) => void,
   ): Promise<void> {
+    return this.runAs((worker) => worker, jobs, total, done, tell);
+  }
+
+  /** The same, where `as` says what a Worker does with a night. */
+  async runAs<Setup, Sample>(
+    as: (worker: NightWorker) => Replicator<Setup, Sample>,
+    jobs: Iterable<Job<Setup>>,
+    total: number,
+    done: (at: number, sample: Sample) => void,
+    tell: (progress: Progress) => void,
+  ): Promise<void> {
     this.cancel();
-    const pool = new Pool();
+    const pool = new Pool<Setup, Sample>();
     const began = performance.now();
     let many = 0;
     let stage: Progress['stage'] = 'running';
@@ -47,7 +59,8 @@ export class ManyNights {
     let message = '';
     try {
       const { startNightWorker } = await import('../../executors/live/browser/start-night-worker.ts');
-      await pool.run(jobs, startNightWorker, workersFor(navigator.hardwareConcurrency), ({ at }, sample) => {
+      const start = () => as(startNightWorker());
+      await pool.run(jobs, start, workersFor(navigator.hardwareConcurrency), ({ at }, sample) => {
         many += 1;
         done(at, sample);
       });

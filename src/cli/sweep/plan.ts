@@ -70,6 +70,9 @@ export function jobsOf(plan: SweepPlan, isDone: (night: number) => boolean): Job
 }
 
 function setupOf(options: SweepOptions, scenario: AnyScenario): AnySetup {
+  if (scenario.kind === 'downloads') {
+    throw new UsageError('Downloads are compared, not swept: compare --scenario FILE.');
+  }
   if (scenario.kind === 'queue') {
     refuseForQueue(options.restaurantOnly);
     return queueSetup(scenario, options.seed);
@@ -77,8 +80,11 @@ function setupOf(options: SweepOptions, scenario: AnyScenario): AnySetup {
   return { scenario, seed: options.seed, staffing: staffingOf(scenario, options) };
 }
 
-const lengthOf = (scenario: AnyScenario): number =>
-  scenario.kind === 'queue' ? scenario.seconds : (scenario.closes - scenario.opens) * 60;
+/** Seconds from opening until the doors close. */
+function lengthOf(scenario: AnyScenario): number {
+  if (scenario.kind === 'queue') return scenario.seconds;
+  return scenario.kind === 'downloads' ? 0 : (scenario.closes - scenario.opens) * 60;
+}
 
 const hashOf = (value: unknown): string =>
   createHash('sha256')

@@ -10,7 +10,7 @@ import { RECORD_WORDS } from '../../protocol/trace.ts';
 import { GuestStage } from '../../protocol/words.ts';
 
 /** Hands each record to a fold and keeps none: a night of any length takes no memory. */
-class FoldSink implements RecordSink {
+export class FoldSink implements RecordSink {
   readonly #fold: Fold;
   readonly #words = new Int32Array(RECORD_WORDS);
 

@@ -19,10 +19,10 @@ export interface Column {
 /**
  * How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; on a logarithmic
  * scale a box for each row, of its columns `least`, `lower`, `median`, `upper` and `most`; on two such scales a line
- * for each coloured column, or a dot for each of its cells, where nothing at all has a band of its own; or the table
- * itself.
+ * for each coloured column, or a dot for each of its cells, where nothing at all has a band of its own; a dot with an
+ * interval for each row; or the table itself.
  */
-export type Look = 'bars' | 'lines' | 'boxes' | 'logLines' | 'logDots' | 'table';
+export type Look = 'bars' | 'lines' | 'boxes' | 'logLines' | 'logDots' | 'dots' | 'table';
 
 /** What a chart shows, as plain data: everything that CSV, JSON and pictures are made of. */
 export interface ChartData {

@@ -4,6 +4,7 @@ import { tileOf } from '../timeline/tiles.ts';
 import type { ChartData, Column } from './chart-data.ts';
 import { boxes, boxesHeight, logLines, logLinesHeight } from './log-picture.ts';
 import { drawn, FONT, fitted, MARGIN, number, type Sheet, text, type Wording } from './picture-parts.ts';
+import { dots, dotsHeight } from './dots-picture.ts';
 
 /** Pictures have twice the pixels of what they show. */
 const SCALE = 2;
@@ -176,7 +177,7 @@ function table(sheet: Sheet, chart: ChartData, wording: Wording): void {
   for (const row of cells) line(row, tokens.ink, '13px');
 }
 
-const painters = { bars, lines, boxes, logLines, logDots: logLines, table };
+const painters = { bars, lines, boxes, logLines, logDots: logLines, dots, table };
 
 function bodyHeight(chart: ChartData): number {
   switch (chart.look) {
@@ -187,6 +188,8 @@ function bodyHeight(chart: ChartData): number {
     case 'logLines':
     case 'logDots':
       return logLinesHeight;
+    case 'dots':
+      return dotsHeight(chart);
     case 'bars':
       return chart.rows.length * ROW + 24;
     case 'table':

@@ -2,6 +2,7 @@ import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enCode } from './en-code.ts';
+import type { enCompare } from './en-compare.ts';
 import type { enDisaster } from './en-disaster.ts';
 import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
@@ -29,6 +30,7 @@ export type Dictionary = typeof enPage &
   typeof enHolds &
   typeof enCauses &
   typeof enLab &
+  typeof enCompare &
   typeof enModes &
   typeof enTurns &
   typeof enPath &

@@ -3,6 +3,7 @@ import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enCode } from './en-code.ts';
+import { enCompare } from './en-compare.ts';
 import { enDisaster } from './en-disaster.ts';
 import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
@@ -26,6 +27,7 @@ import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhCode } from './zh-code.ts';
+import { zhCompare } from './zh-compare.ts';
 import { zhDisaster } from './zh-disaster.ts';
 import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
@@ -63,6 +65,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enCompare,
     ...enRaces,
     ...enModes,
     ...enTurns,
@@ -87,6 +90,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhCompare,
     ...zhRaces,
     ...zhModes,
     ...zhTurns,

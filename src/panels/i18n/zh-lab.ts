@@ -5,7 +5,7 @@ export const zhLab: typeof enLab = {
   lab: {
     skip: '跳到实验室',
     about: '实验室与去处',
-    sections: { label: '实验室里', pair: '并排比较', luck: '运气计', real: '都是真的' },
+    sections: { label: '实验室里', pair: '并排比较', luck: '运气计', compare: '所有方式', real: '都是真的' },
     ask: '是运气吗？',
     keys: '在实验室里，空格、R、N、+、− 归两家店共用的时钟。',
     takeTonight: '用今晚的人手',

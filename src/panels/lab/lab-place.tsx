@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
 import type { LabSection } from './lab-deck.ts';
+import { ComparePlace } from './compare/compare-place.tsx';
 import { LuckPlace } from './luck-place.tsx';
 import type { MountSide } from './pair-side.tsx';
 import { PairPlace } from './pair-place.tsx';
@@ -10,6 +11,7 @@ type Section = (props: { mountSide: MountSide }) => ComponentChild;
 const sections: Readonly<Record<LabSection, Section>> = {
   pair: PairPlace,
   luck: LuckPlace,
+  compare: ComparePlace,
   real: RealPlace,
 };
 

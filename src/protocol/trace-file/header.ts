@@ -83,8 +83,8 @@ function checkScenario(scenario: unknown): void {
   const { format, kind = 'restaurant', name, floor } = asObject(scenario, 'setup.scenario');
   expect(format === 1, 'setup.scenario.format');
   expect(typeof name === 'string', 'setup.scenario.name');
-  expect(kind === 'restaurant' || kind === 'queue', 'setup.scenario.kind');
-  if (kind === 'queue') return;
+  expect(kind === 'restaurant' || kind === 'queue' || kind === 'downloads', 'setup.scenario.kind');
+  if (kind !== 'restaurant') return;
   const plan = asObject(floor, 'setup.scenario.floor');
   const { tables } = plan;
   expect(Array.isArray(tables) && tables.length <= 255, 'setup.scenario.floor.tables');

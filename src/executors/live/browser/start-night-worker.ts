@@ -1,12 +1,15 @@
 import type { NightHost } from '../../../lab/host.ts';
+import type { Measured } from '../../../metrics/comparison/measures.ts';
 import type { Replicator } from '../../../lab/pool.ts';
-import type { NightSetup } from '../../../protocol/night.ts';
+import type { AnySetup, NightSetup } from '../../../protocol/night.ts';
 import { connect } from './connect.ts';
 
 /** A Worker that runs whole nights at full speed. */
 export interface NightWorker extends Replicator {
   /** The trace of a night that is run to its end. Rejects if it can't come to one. */
   record(setup: NightSetup): Promise<Int32Array>;
+  /** What a night is compared by. Rejects if it can't come to an end. */
+  readonly compare: (setup: AnySetup) => Promise<Measured>;
 }
 
 /** Starts a Worker that runs whole nights, one after the other. Needs no shared memory. */
@@ -25,6 +28,7 @@ export function startNightWorker(): NightWorker {
   return {
     run: (setup) => Promise.race([remote.sample(setup), died]),
     record: (setup) => Promise.race([remote.record(setup), died]),
+    compare: (setup) => Promise.race([remote.compare(setup), died]),
     end,
   };
 }
