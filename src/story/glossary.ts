@@ -3,6 +3,18 @@ export const GLOSSARY = [
   ...(['threadBot', 'loopBot', 'duty', 'onDuty', 'crew', 'thing', 'ticket', 'looking'] as const),
   ...(['lookThenAct', 'bell', 'bellBoard', 'hands', 'token', 'claim', 'standstill', 'outside'] as const),
   ...(['noOrder', 'order'] as const),
-  ...(['otherJob', 'chattyGuest', 'souffle', 'helperBot', 'notebook'] as const),
+  ...(['otherJob', 'chattyGuest', 'souffle', 'helperBot'] as const),
+  ...([
+    'soloBot',
+    'globalLock',
+    'switchInterval',
+    'permit',
+    'round',
+    'kitchens',
+    'letterbox',
+    'pollBot',
+    'bellBot',
+  ] as const),
+  'notebook',
 ] as const;
 export type GlossaryId = (typeof GLOSSARY)[number];

@@ -110,6 +110,51 @@ export const enGlossary = {
     programming: 'executor',
     text: 'A thread beside the loop that sits out what would hold it.',
   },
+  soloBot: {
+    restaurant: 'SoloBot',
+    programming: 'synchronous program',
+    text: 'One bot does one job at a time and waits each wait out before it begins anything else.',
+  },
+  globalLock: {
+    restaurant: 'only one may act',
+    programming: 'global lock (GIL)',
+    text: 'A bot for each job, but only the one that holds the global lock acts; it gives it back while it waits.',
+  },
+  switchInterval: {
+    restaurant: 'switch interval',
+    programming: 'sys.setswitchinterval',
+    text: 'Who wants the global lock waits that long before its holder is asked to give it up.',
+  },
+  permit: {
+    restaurant: 'permit',
+    programming: 'semaphore',
+    text: 'So many bots may be in a part of the house at once; one permit makes a lock of it.',
+  },
+  round: {
+    restaurant: 'round',
+    programming: 'barrier, superstep',
+    text: 'Those who act begin together and wait for the slowest before the next round begins.',
+  },
+  kitchens: {
+    restaurant: 'separate kitchens',
+    programming: 'processes',
+    text: 'Each bot has things of its own that nobody else touches; they share nothing and pass notes.',
+  },
+  letterbox: {
+    restaurant: 'letterbox',
+    programming: 'pipe, message queue',
+    text: 'Notes drop in, its owner takes them out; a full one makes the sender wait.',
+  },
+  pollBot: {
+    restaurant: 'PollBot',
+    programming: 'non-blocking polling',
+    text: 'One bot with many jobs that goes round and asks each: ready yet? It is never idle, and most asks are in vain.',
+  },
+  bellBot: {
+    restaurant: 'BellBot, reaction cards',
+    programming: 'select and callbacks',
+    text: 'One bot with many jobs and a card under each bell that says what to do when it rings.',
+  },
   notebook: {
     restaurant: 'the owner’s notebook',
     programming: 'trace',

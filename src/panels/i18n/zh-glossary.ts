@@ -112,6 +112,51 @@ export const zhGlossary: typeof enGlossary = {
     programming: '执行器 (executor)',
     text: '循环旁边的一个线程，替它应付会占住它的事。',
   },
+  soloBot: {
+    restaurant: 'SoloBot',
+    programming: '同步程序 (synchronous)',
+    text: '一次只做一件事，每次等待都原地等完，才开始下一件。',
+  },
+  globalLock: {
+    restaurant: '一次只动一个',
+    programming: '全局锁 (GIL)',
+    text: '每项工作一个机器人，但只有拿着全局锁的那个能动手；等待时把锁让出来。',
+  },
+  switchInterval: {
+    restaurant: '换手间隔',
+    programming: '换手间隔 (sys.setswitchinterval)',
+    text: '想要全局锁的等这么久，才去请持锁者让出来。',
+  },
+  permit: {
+    restaurant: '许可',
+    programming: '信号量 (semaphore)',
+    text: '一个区域里同时最多这么多机器人；只有一张许可，就是一把锁。',
+  },
+  round: {
+    restaurant: '一轮',
+    programming: '屏障 (barrier, superstep)',
+    text: '要动手的一起开始，等最慢的做完，才开始下一轮。',
+  },
+  kitchens: {
+    restaurant: '各自为灶',
+    programming: '进程 (process)',
+    text: '每个机器人各管各的东西，别人不碰；什么都不共享，只递纸条。',
+  },
+  letterbox: {
+    restaurant: '信箱',
+    programming: '管道、消息队列 (pipe, message queue)',
+    text: '纸条投进去，主人取出来；满了，投的人就等。',
+  },
+  pollBot: {
+    restaurant: 'PollBot',
+    programming: '非阻塞轮询 (polling)',
+    text: '一个机器人，手上很多活儿，挨个去问：好了没有？它从不闲着，大多数都白问。',
+  },
+  bellBot: {
+    restaurant: 'BellBot 与反应卡片',
+    programming: 'select 加回调 (callbacks)',
+    text: '一个机器人，手上很多活儿，每个铃下钉一张卡片，写着铃响后做什么。',
+  },
   notebook: {
     restaurant: '老板的记事本',
     programming: '踪迹记录 (trace)',

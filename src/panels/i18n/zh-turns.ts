@@ -9,7 +9,7 @@ export const zhTurns: Pick<Dictionary, 'turns'> = {
       threads: '线程',
       loop: '协程',
       sync: '同步',
-      gil: 'GIL',
+      gil: '全局锁 GIL',
       kitchens: '进程',
       polling: '轮询',
       callbacks: '回调',
