@@ -2,8 +2,9 @@ import { VirtualNight } from '../src/executors/virtual/night.ts';
 import type { NightSetup } from '../src/protocol/night.ts';
 import { RECORD_WORDS } from '../src/protocol/trace.ts';
 import type { Scenario } from '../src/protocol/scenario.ts';
-import { Mode } from '../src/protocol/words.ts';
+
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
+import { Mode } from '../src/protocol/modes.ts';
 
 /** A night's trace, cut to a number of records. */
 export interface BigTrace {

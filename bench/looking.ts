@@ -2,11 +2,12 @@ import { NightBook } from '../src/app/night-book.ts';
 import { VirtualNight } from '../src/executors/virtual/night.ts';
 import { decodeTrace, encodeTrace } from '../src/protocol/trace-file.ts';
 import { RECORD_WORDS } from '../src/protocol/trace.ts';
-import { Mode } from '../src/protocol/words.ts';
+
 import { BUILT_IN, builtInScenario, loadScenario } from '../src/restaurant/scenarios.ts';
 import { bigTrace } from './big-trace.ts';
 import { memoryInUse } from './memory.ts';
 import { busy, line, sideBySide } from './side-by-side.ts';
+import { Mode } from '../src/protocol/modes.ts';
 
 const MILLION = 1_000_000;
 

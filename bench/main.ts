@@ -6,7 +6,7 @@ import { VirtualNight } from '../src/executors/virtual/night.ts';
 import { LOCK_KEYS } from '../src/protocol/board.ts';
 import { encodeTrace } from '../src/protocol/trace-file.ts';
 import { RECORD_WORDS } from '../src/protocol/trace.ts';
-import { Mode } from '../src/protocol/words.ts';
+
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 import { exponential } from './draws.ts';
 import { deciding, drawing, firstBugs } from './explore.ts';
@@ -19,6 +19,7 @@ import { busy, line, median, sideBySide, timed } from './side-by-side.ts';
 import type { Task } from './threads.worker.ts';
 import { timelines } from './timelines.ts';
 import { bareCalls, liveHouse, liveMemory } from './wake-loops.ts';
+import { Mode } from '../src/protocol/modes.ts';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);

@@ -6,7 +6,8 @@ import { LanePainter } from '../src/panels/timeline/paint.ts';
 import { Raster } from '../src/panels/timeline/raster.ts';
 import { fitted, scaleOf } from '../src/panels/timeline/viewport.ts';
 import { RECORD_WORDS } from '../src/protocol/trace.ts';
-import { Locks, Mode } from '../src/protocol/words.ts';
+import { Mode } from '../src/protocol/modes.ts';
+import { Locks } from '../src/protocol/words.ts';
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 import { busy, median } from './side-by-side.ts';
 

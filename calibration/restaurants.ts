@@ -1,7 +1,8 @@
 import type { NightSetup } from '../src/protocol/night.ts';
 import type { Scenario } from '../src/protocol/scenario.ts';
 import { type Crew, PLAIN_WAYS, type Staffing, type Ways } from '../src/protocol/trace.ts';
-import { Locks, Mode, Surprise } from '../src/protocol/words.ts';
+import { Mode } from '../src/protocol/modes.ts';
+import { Locks, Surprise } from '../src/protocol/words.ts';
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 
 /** All of a night but its seed. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { VirtualNight } from '../src/executors/virtual/night.ts';
 import { LOCK_KEYS } from '../src/protocol/board.ts';
 import { PLAIN_WAYS } from '../src/protocol/trace.ts';
-import { Cure, Mode, SURPRISES } from '../src/protocol/words.ts';
+import { MODE_KEYS, type ModeKey, modeOf } from '../src/protocol/modes.ts';
+import { Cure, SURPRISES } from '../src/protocol/words.ts';
 import { BUILT_IN, type BuiltIn, builtInScenario } from '../src/restaurant/scenarios.ts';
 
 // Trace hashes of whole nights. They change with every change to duties, house, scenarios, executors or
@@ -17,13 +18,12 @@ const FILE = new URL('./frozen-hashes.json', import.meta.url);
 
 interface Night {
   readonly day: BuiltIn;
-  readonly staff: keyof typeof STAFF;
+  readonly staff: ModeKey;
   readonly locks: (typeof LOCK_KEYS)[number];
   readonly seed: number;
   /** With one of these the evening has all three surprises. */
   readonly cure?: keyof typeof Cure;
 }
-const STAFF = { threads: Mode.Threads, loop: Mode.Loop } as const;
 
 const NIGHTS: readonly Night[] = [
   ...LOCK_KEYS.map((locks): Night => ({ day: 'friday', staff: 'threads', locks, seed: 7 })),
@@ -31,11 +31,18 @@ const NIGHTS: readonly Night[] = [
     { day, staff: 'threads', locks: 'none', seed: 1 },
     { day, staff: 'loop', locks: 'none', seed: 1 },
   ]),
+  ...MODE_KEYS.map((staff): Night => ({ day: 'saturday', staff, locks: 'none', seed: 7 })),
   { day: 'friday', staff: 'loop', locks: 'each', seed: 0xffff_ffff },
   { day: 'sunday', staff: 'threads', locks: 'each', seed: 0 },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'None' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Split' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Helper' },
+  ...(['polling', 'callbacks'] as const).flatMap((staff): Night[] => [
+    { day: 'monday', staff, locks: 'none', seed: 1 },
+    { day: 'friday', staff, locks: 'none', seed: 1 },
+    { day: 'friday', staff, locks: 'each', seed: 7 },
+    { day: 'friday', staff, locks: 'none', seed: 7, cure: 'Helper' },
+  ]),
 ];
 
 const nameOf = ({ day, staff, locks, seed, cure }: Night): string =>
@@ -47,7 +54,7 @@ function hashOf({ day, staff, locks, seed, cure }: Night): string {
     scenario,
     seed,
     staffing: {
-      mode: STAFF[staff],
+      mode: modeOf(staff),
       locks: LOCK_KEYS.indexOf(locks),
       crew: scenario.staff.crew,
       ways: { ...PLAIN_WAYS, cure: cure === undefined ? 0 : Cure[cure] },

@@ -9,7 +9,12 @@ import { root, runMain } from './run.mjs';
 /** The page with the tables. */
 export const tracePage = join(root, 'docs/trace-format.md');
 
-const files = ['src/protocol/operations.ts', 'src/protocol/trace.ts', 'src/protocol/words.ts'];
+const files = [
+  'src/protocol/operations.ts',
+  'src/protocol/trace.ts',
+  'src/protocol/words.ts',
+  'src/protocol/modes.ts',
+];
 const slot = /<!-- codes: (\w+) -->[\s\S]*?<!-- end -->/g;
 
 /** @typedef {{ name: string, code: string, comment: string }} Code */

@@ -2,11 +2,12 @@ import { CURE_KEYS, SEATING_KEYS } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
-import { Mode } from '../protocol/words.ts';
+
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import type { Settings } from './saves/settings.ts';
 import type { Beginning } from './state.ts';
 import { DEFAULT_SEED, DEFAULT_SPEED, readUrlOptions, type OptionName } from './url-options.ts';
+import { modeOf } from '../protocol/modes.ts';
 
 /** What a visit begins with: the address counts first, then what is remembered, then what the day brings. */
 export function beginningOf(visit: {
@@ -39,7 +40,7 @@ export function beginningOf(visit: {
     sound: settings.sound,
     timeline: settings.timeline,
     staffing: {
-      mode: staff === 'loop' ? Mode.Loop : Mode.Threads,
+      mode: modeOf(staff),
       locks: LOCK_KEYS.indexOf(locks),
       crew,
       ways: {

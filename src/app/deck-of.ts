@@ -1,3 +1,4 @@
+import type { DisasterDeck } from '../panels/disaster/disaster-deck.ts';
 import type { OutDeck } from '../panels/out/out-deck.ts';
 import type { Deck, PageCommands } from '../panels/deck.ts';
 import type { Saves } from './saves/saves.ts';
@@ -15,6 +16,7 @@ interface Decks {
   readonly story: Story;
   readonly lab: LabDeck;
   readonly out: OutDeck;
+  readonly disaster: DisasterDeck;
   readonly openFile: (file: File) => void;
   readonly page: PageCommands;
 }

@@ -1,6 +1,6 @@
 import type { Dashboard } from '../metrics/dashboard.ts';
 import type { Day, NightResult, Summary } from '../panels/deck.ts';
-import { Mode } from '../protocol/words.ts';
+import { Mode, modeKey, type ModeKey } from '../protocol/modes.ts';
 
 /** Nights that have come to their end while the page was open, so that the same guests can be compared. */
 export class History {
@@ -11,10 +11,13 @@ export class History {
     const { staffed } = tonight;
     if (staffed === 'mixed') return { tonight, other: null };
     this.#results.set(key(tonight, staffed), tonight);
-    const other = this.#results.get(key(tonight, staffed === 'loop' ? 'threads' : 'loop'));
+    const other = this.#results.get(key(tonight, PARTNER[staffed] ?? 'loop'));
     return { tonight, other: other ?? null };
   }
 }
+
+/** Whom a night is compared with; all others with LoopBot. */
+const PARTNER: Readonly<Partial<Record<ModeKey, ModeKey>>> = { loop: 'threads' };
 
 const key = (result: NightResult, staffed: string): string => `${result.day} ${result.seed} ${staffed}`;
 
@@ -25,6 +28,6 @@ export function resultOf(
   seed: number,
   figures: Dashboard,
 ): NightResult {
-  const one = modes.has(Mode.Loop) ? 'loop' : 'threads';
-  return { staffed: modes.size > 1 ? 'mixed' : one, day, seed, figures };
+  const [one = Mode.Threads] = modes;
+  return { staffed: modes.size > 1 ? 'mixed' : modeKey(one), day, seed, figures };
 }

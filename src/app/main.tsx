@@ -20,11 +20,13 @@ import '../panels/styles/guest-path.css';
 import '../panels/styles/export.css';
 import '../panels/styles/timeline.css';
 import '../panels/styles/out.css';
+import '../panels/styles/disaster.css';
 import { render } from 'preact';
 import { listenForKeys } from '../panels/keys.ts';
 import { Page } from '../panels/page.tsx';
 import { beginningOf } from './beginning.ts';
 import { deckOf } from './deck-of.ts';
+import { Disasters } from './disaster.ts';
 import { mountFloor } from './floor-host.ts';
 import { Lab } from './lab/lab.ts';
 import { bestMachine } from './machines.ts';
@@ -67,8 +69,9 @@ export function openRestaurant(entry: string): void {
   const opener = new Opener(session, saves);
   const out = new Out(session);
   const lab = new Lab(session);
+  const disaster = new Disasters(session);
   const openFile = (file: File): void => opener.openFile(file);
-  const deck = deckOf(session, { page, saves, week, story, lab, out, openFile });
+  const deck = deckOf(session, { page, saves, week, story, lab, out, disaster, openFile });
   const link = linkIn(location.hash);
 
   applyPalette(document.documentElement.style);

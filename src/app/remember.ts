@@ -4,9 +4,10 @@ import { wordsOf } from '../panels/i18n/words.ts';
 import { CREW_ROLES, CURE_KEYS, SEATING_KEYS, type CrewRole } from '../panels/deck.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { PLAIN_WAYS } from '../protocol/trace.ts';
-import { Mode } from '../protocol/words.ts';
+
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
+import { modeKey } from '../protocol/modes.ts';
 
 /** Keeps the document's language and title, and the address in step with the state. */
 export function remember(state: SessionState, best: string): void {
@@ -23,7 +24,7 @@ export function remember(state: SessionState, best: string): void {
     const query = writeUrlOptions({
       day: state.day.value,
       seed: state.seed.value,
-      staff: mode === Mode.Loop ? 'loop' : 'threads',
+      staff: modeKey(mode),
       locks: LOCK_KEYS[locks] ?? 'none',
       cure: CURE_KEYS[ways.cure] ?? 'none',
       seating: SEATING_KEYS[ways.seating] ?? 'ask-first',

@@ -291,8 +291,8 @@ export class Session implements NightCommands {
     this.#away.hidden(away, this.#run);
   }
 
-  /** Puts a night of a built-in day on the floor, and goes there. It runs as it does at full speed: on the virtual machine. */
-  put(day: Day, { scenario, seed, staffing, surprises = [] }: NightSetup): void {
+  /** Puts a night on the floor, and goes there. On the virtual machine it runs as it does at full speed. */
+  put(day: Day, { scenario, seed, staffing, surprises = [] }: NightSetup, on: MachineKind = 'virtual'): void {
     const { state } = this;
     batch(() => {
       state.day.value = day;
@@ -301,7 +301,7 @@ export class Session implements NightCommands {
       state.staffing.value = staffing;
       state.surprises.value = surprises;
       state.place.value = 'tonight';
-      this.begin('virtual');
+      this.begin(on);
     });
   }
 

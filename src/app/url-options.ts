@@ -13,13 +13,14 @@ import {
 import { LANGUAGES, type Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
+import { MODE_KEYS, type ModeKey } from '../protocol/modes.ts';
 import { MOST_DELAY } from '../protocol/trace.ts';
 
 /** What the address of the page may say. What it doesn't say is missing. */
 export interface UrlOptions {
   readonly day?: Day;
   readonly seed?: number;
-  readonly staff?: 'threads' | 'loop';
+  readonly staff?: ModeKey;
   readonly locks?: LocksKey;
   readonly cure?: CureKey;
   readonly seating?: SeatingKey;
@@ -76,7 +77,7 @@ export function readUrlOptions(
 
   const day = oneOf('day', DAYS);
   const seed = number('seed', 0, MOST_SEED);
-  const staff = oneOf('staff', ['threads', 'loop'] as const);
+  const staff = oneOf('staff', MODE_KEYS);
   const locks = oneOf('locks', LOCK_KEYS);
   const cure = oneOf('cure', CURE_KEYS);
   const seating = oneOf('seating', SEATING_KEYS);

@@ -1,4 +1,4 @@
-import type { RoleKey } from '../protocol/board.ts';
+import type { ContractRole } from '../protocol/board.ts';
 import type { Crew } from '../protocol/trace.ts';
 import { WEEK_DAYS } from './days.ts';
 import { WEEKLY_WAGES } from './terms.ts';
@@ -8,9 +8,9 @@ import { WEEKLY_WAGES } from './terms.ts';
  * ThreadBots run the restaurant; who is not needed on a night is paid all the same. One LoopBot and one
  * HelperBot at most.
  */
-export type Contracts = Readonly<Record<RoleKey, number>>;
+export type Contracts = Readonly<Record<ContractRole, number>>;
 
-export const ROLES: readonly RoleKey[] = ['greet', 'wait', 'chef', 'wine', 'loop', 'helper'];
+export const ROLES: readonly ContractRole[] = ['greet', 'wait', 'chef', 'wine', 'loop', 'helper'];
 
 /** The ThreadBots among them. */
 export const crewOf = ({ greet, wait, chef, wine }: Contracts): Crew => ({ greet, wait, chef, wine });

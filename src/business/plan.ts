@@ -1,6 +1,7 @@
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { Staffing, Ways } from '../protocol/trace.ts';
-import { Cure, Mode } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Cure } from '../protocol/words.ts';
 import { type Contracts, crewOf } from './contracts.ts';
 import { dayAt, WEEK_DAYS, type WeekDay } from './days.ts';
 

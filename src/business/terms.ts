@@ -1,10 +1,10 @@
-import type { RoleKey } from '../protocol/board.ts';
+import type { ContractRole } from '../protocol/board.ts';
 
 /**
  * What one bot of a role is paid for a week, in cents. A contract runs for seven nights, worked or not, and
  * each night bears a seventh: all of these are multiples of 7.
  */
-export const WEEKLY_WAGES: Readonly<Record<RoleKey, number>> = {
+export const WEEKLY_WAGES: Readonly<Record<ContractRole, number>> = {
   greet: 140_000,
   wait: 140_000,
   chef: 210_000,

@@ -1,3 +1,4 @@
+import { disaster } from './disaster.ts';
 import { explore } from './explore/explore.ts';
 import { exportTrace } from './export.ts';
 import { night } from './night.ts';
@@ -12,7 +13,7 @@ const HELP = `Robot restaurant ${VERSION}
   night [options]       run one night and print its report
     --day monday|tuesday|...|sunday     the built-in scenario (friday)
     --scenario FILE                     a scenario file instead
-    --staff threads|loop                who runs the restaurant
+    --staff threads|loop|sync|kitchens  who runs the restaurant
     --machine live|virtual              real threads, or the simulated clock (virtual)
     --locks none|big|each|careless|claim
     --seed N                            which guests come (1)
@@ -44,6 +45,12 @@ const HELP = `Robot restaurant ${VERSION}
                                         as above, in restaurants
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
+  disaster [options]    look for the shortest way to a collision in a small restaurant, holding bots up on the way
+    --day --scenario --staff --locks --greet --wait --chef --wine --seating --clean-delay --seat-delay
+                                        as above; of each kind of bot two at most
+    --hold-ups N --nights N             most hold-ups (1); most nights with more than one (10000)
+    --trace FILE                        save the night in which it happens
+    --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again
   explore PUZZLE.json [options]   search the schedules of a puzzle (docs/puzzle-format.md) for bugs, and count them
     --strategy auto|states|dfs|dpor|preemptions|delays|random|randomwalk|roundrobin|pct|pos|replay   (auto)
@@ -67,6 +74,8 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'sweep':
       return sweep(rest);
+    case 'disaster':
+      return disaster(rest);
     case 'replay':
       return replay(rest);
     case 'explore':

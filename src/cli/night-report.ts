@@ -5,7 +5,8 @@ import { locksKey, roleKey } from '../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
-import { type Locks, Mode, type Role } from '../protocol/words.ts';
+import { modeKey, type ModeKey } from '../protocol/modes.ts';
+import { type Locks, type Role } from '../protocol/words.ts';
 import type { NightDone } from './run-night.ts';
 import { holdText, taskText } from './task-text.ts';
 import { VERSION } from '../protocol/version.ts';
@@ -14,7 +15,7 @@ import { VERSION } from '../protocol/version.ts';
 export interface NightReport {
   readonly version: string;
   readonly day: string;
-  readonly staff: 'threads' | 'loop';
+  readonly staff: ModeKey;
   readonly machine: MachineKind;
   readonly locks: string;
   readonly seed: number;
@@ -36,6 +37,8 @@ export interface NightReport {
   readonly incidents: Dashboard['incidents'];
   readonly till: Dashboard['till'];
   readonly souffles: Dashboard['souffles'];
+  /** What a PollBot asked, and how late it had its answers on average, in seconds; null without one. */
+  readonly asking: (NonNullable<Dashboard['asking']> & { readonly lateSeconds: number }) | null;
   /** Tasks that held the event loop for too long: for how many seconds, since when, and which others had to wait. */
   readonly heldLoop: readonly {
     readonly task: string;
@@ -67,14 +70,14 @@ export function reportFrom(
   setup: NightSetup,
   machine: MachineKind,
   traceHash: string,
-  { tick, bots, guests, incidents, till, operations, loop, souffles }: Dashboard,
+  { tick, bots, guests, incidents, till, operations, loop, asking, souffles }: Dashboard,
   slow: number,
 ): NightReport {
   const { arrived, seated, served, balked, reneged, waitSeconds } = guests;
   return {
     version: VERSION,
     day: setup.scenario.name,
-    staff: setup.staffing.mode === Mode.Loop ? 'loop' : 'threads',
+    staff: modeKey(setup.staffing.mode),
     machine,
     locks: locksKey(setup.staffing.locks as Locks),
     seed: setup.seed,
@@ -96,6 +99,7 @@ export function reportFrom(
     incidents,
     till,
     souffles,
+    asking: asking && { ...asking, lateSeconds: loop?.lagMean ?? 0 },
     heldLoop: longerThan(loop?.holds ?? [], slow).map((hold) => ({
       task: holdText(hold, setup.scenario),
       seconds: hold.seconds,

@@ -1,3 +1,4 @@
+import { WHO } from './who.ts';
 import type { NightReport } from './night-report.ts';
 
 const INCIDENTS: readonly (readonly [keyof NightReport['incidents'], string])[] = [
@@ -14,7 +15,7 @@ const INCIDENTS: readonly (readonly [keyof NightReport['incidents'], string])[] 
 /** The report as text for people. */
 export function printed(report: NightReport): string {
   const { guests, incidents, till } = report;
-  const who = report.staff === 'loop' ? 'LoopBot' : 'ThreadBots';
+  const who = WHO[report.staff];
   const lines = [
     `${report.day}, ${who}, locks: ${report.locks}, ${report.machine} machine, seed ${report.seed}`,
     `${clock(report.simulatedSeconds)} of service, ${report.operations} operations, trace ${report.traceHash}`,
@@ -25,6 +26,7 @@ export function printed(report: NightReport): string {
       ` 95 % below ${seconds(guests.waitSeconds.p95)}, longest ${seconds(guests.waitSeconds.max)}`,
     '',
     ...botLines(report.bots),
+    ...askingLines(report),
     '',
     `Collisions  ${incidents.total}`,
     ...INCIDENTS.filter(([kind]) => incidents[kind] > 0).map(
@@ -50,6 +52,16 @@ export function botLines(bots: readonly Omit<NightReport['bots'][number], 'role'
     return bot.name.padEnd(12) + shares.map((share) => percent(share).padStart(9)).join('');
   });
   return [heading, ...rows];
+}
+
+function askingLines({ asking }: NightReport): string[] {
+  if (asking === null) return [];
+  const { asks, inVain, shareInVain, meanSeconds, lateSeconds } = asking;
+  return [
+    '',
+    `Asked    ${asks} times, ${inVain} in vain: ${percent(shareInVain)} of its time;` +
+      ` an ask took ${seconds(meanSeconds)}, answers came ${seconds(lateSeconds)} late on average`,
+  ];
 }
 
 function souffleLines({ souffles: { served, failed } }: NightReport): string[] {

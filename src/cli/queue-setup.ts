@@ -1,6 +1,7 @@
 import type { NightSetup } from '../protocol/night.ts';
 import type { QueueScenario } from '../protocol/scenario.ts';
-import { Locks, Mode } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Locks } from '../protocol/words.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A night at a stand: its bots are WaitBots, as many as the scenario says. */

@@ -1,11 +1,12 @@
 import { SLOW_SECONDS } from '../metrics/held-loop.ts';
+import { MODE_KEYS, type ModeKey } from '../protocol/modes.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import { type Crew, MOST_DELAY, type Ways } from '../protocol/trace.ts';
 import { oneOf, whole } from './flags.ts';
 
 /** What a night and a week are asked alike: who runs the restaurant, and for which guests. Undefined: as the scenario says. */
 export interface StaffOptions {
-  readonly staff: 'threads' | 'loop' | undefined;
+  readonly staff: ModeKey | undefined;
   readonly locks: LocksKey | undefined;
   readonly seed: number;
   readonly crew: Partial<Crew>;
@@ -15,7 +16,6 @@ export interface StaffOptions {
   readonly json: boolean;
 }
 
-export const STAFF = ['threads', 'loop'] as const;
 const CURES = ['none', 'split', 'helper'] as const;
 const SEATINGS = ['ask-first', 'choose-first'] as const;
 const MOST_SLOW = 3600;
@@ -53,7 +53,7 @@ type Values = { readonly [Flag in Exclude<keyof typeof STAFF_FLAGS, 'json'>]?: s
 /** Reads the values of STAFF_FLAGS. Throws a UsageError. */
 export function staffOptions(values: Values): StaffOptions {
   return {
-    staff: values.staff === undefined ? undefined : oneOf('--staff', values.staff, STAFF),
+    staff: values.staff === undefined ? undefined : oneOf('--staff', values.staff, MODE_KEYS),
     locks: values.locks === undefined ? undefined : oneOf('--locks', values.locks, LOCK_KEYS),
     seed: whole('--seed', values.seed ?? '1', 0, 0xffff_ffff),
     crew: crewOf(values),

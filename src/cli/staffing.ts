@@ -1,9 +1,10 @@
 import { LOCK_KEYS } from '../protocol/board.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing } from '../protocol/trace.ts';
-import { Mode } from '../protocol/words.ts';
+
 import type { StaffOptions } from './staff-flags.ts';
 import { UsageError } from './usage-error.ts';
+import { modeOf } from '../protocol/modes.ts';
 
 /** The staff that the command line asks for; what it leaves open is as the scenario says. Throws a UsageError. */
 export function staffingOf(
@@ -15,7 +16,7 @@ export function staffingOf(
     throw new UsageError('A restaurant needs at least one bot.');
   }
   return {
-    mode: (options.staff ?? staff.mode) === 'loop' ? Mode.Loop : Mode.Threads,
+    mode: modeOf(options.staff ?? staff.mode),
     locks: LOCK_KEYS.indexOf(options.locks ?? staff.locks),
     crew,
     ways: options.ways,

@@ -1,16 +1,19 @@
 import { WEEK_DAYS, type WeekDay } from '../business/days.ts';
 import type { WeekPlan } from '../business/plan.ts';
 import { oneOf, parse, whole } from './flags.ts';
-import { STAFF, STAFF_FLAGS, type StaffOptions, staffOptions } from './staff-flags.ts';
+import { STAFF_FLAGS, type StaffOptions, staffOptions } from './staff-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `week` has been asked to do. */
 export interface WeekOptions extends StaffOptions {
+  readonly staff: (typeof STAFF)[number] | undefined;
   readonly weeks: number;
   /** Days with another staff than the usual one. */
   readonly exceptions: WeekPlan['exceptions'];
 }
 
+/** The modes that a week's contracts are made for. */
+const STAFF = ['threads', 'loop'] as const;
 const MOST_WEEKS = 52;
 
 const WEEK_FLAGS = {
@@ -24,6 +27,7 @@ export function weekOptions(args: readonly string[]): WeekOptions {
   const { values } = parse(args, WEEK_FLAGS, 0);
   return {
     ...staffOptions(values),
+    staff: values.staff === undefined ? undefined : oneOf('--staff', values.staff, STAFF),
     weeks: whole('--weeks', values.weeks ?? '1', 1, MOST_WEEKS),
     exceptions: Object.fromEntries((values.on ?? []).map(exceptionOf)),
   };

@@ -30,7 +30,7 @@ export async function week(args: readonly string[]): Promise<number> {
 /** The plan that the command line asks for. What it leaves open is as on Friday, the fullest night. */
 function planOf({ staff, locks, ways, crew, exceptions }: WeekOptions): WeekPlan {
   const usual = builtInScenario('friday').staff;
-  return planFor({ mode: staff ?? usual.mode, locks: locks ?? usual.locks, ways }, exceptions, crew);
+  return planFor({ mode: staff ?? 'threads', locks: locks ?? usual.locks, ways }, exceptions, crew);
 }
 
 function begun(seed: number, plan: WeekPlan): WeekState {

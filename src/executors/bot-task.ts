@@ -1,4 +1,4 @@
-import { Task, type Home } from '../loop/task.ts';
+import { type AnyTask, type Home, Task } from '../loop/task.ts';
 import type { Operation, Program } from '../protocol/operations.ts';
 import { Duty } from '../protocol/words.ts';
 
@@ -31,4 +31,10 @@ export class BotTask extends Task<void, Operation, number> {
     this.answer = answer;
     this.giveWay();
   }
+}
+
+/** A task of a loop that has none but a bot's. Throws a TypeError for another. */
+export function botTask(task: AnyTask): BotTask {
+  if (task instanceof BotTask) return task;
+  throw new TypeError(`${task.name} is not a bot's.`);
 }

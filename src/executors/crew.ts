@@ -1,6 +1,7 @@
 import { MAX_BOTS } from '../protocol/board.ts';
-import { type Crew as Numbers, packHabits, type Staffing } from '../protocol/trace.ts';
-import { Cure, Mode, Role } from '../protocol/words.ts';
+import { type Crew as Numbers, packCrew, packHabits, type Staffing } from '../protocol/trace.ts';
+import { loneRole, Mode, runsTasks } from '../protocol/modes.ts';
+import { Cure, Role } from '../protocol/words.ts';
 
 /** A bot of the crew. */
 export interface Member {
@@ -9,6 +10,8 @@ export interface Member {
   readonly index: number;
   /** Packed: see packHabits. */
   readonly habits: number;
+  /** Packed numbers of the whole crew, for kitchens: from them each knows what is its own. Else missing. */
+  readonly crew?: number;
 }
 
 /**
@@ -83,7 +86,9 @@ export class Crew {
       .filter(([role, index]) => !present.has(seat({ role, index })))
       .map(([role, index]) => {
         this.#lastBot += 1;
-        return { bot: this.#lastBot, role, index, habits: habitsOf(wanted) };
+        const crew = knownCrew(wanted);
+        const habits = habitsOf(wanted);
+        return { bot: this.#lastBot, role, index, habits, ...(crew !== undefined && { crew }) };
       });
     for (const member of hired) this.#onDuty.set(member.bot, member);
     return hired;
@@ -91,7 +96,12 @@ export class Crew {
 
   #sameKind(staffing: Staffing): boolean {
     const current = this.#current;
-    return current !== null && current.mode === staffing.mode && habitsOf(current) === habitsOf(staffing);
+    return (
+      current !== null &&
+      current.mode === staffing.mode &&
+      habitsOf(current) === habitsOf(staffing) &&
+      knownCrew(current) === knownCrew(staffing)
+    );
   }
 
   #stays(member: Member, staffing: Staffing): boolean {
@@ -107,20 +117,21 @@ export class Crew {
   }
 }
 
-const habitsOf = ({ locks, ways }: Staffing): number => packHabits(locks, ways);
+const habitsOf = ({ locks, ways, mode }: Staffing): number => packHabits(locks, ways, mode);
+
+/** Kitchens know the numbers of their crew: when these change, all of them begin anew. */
+const knownCrew = ({ mode, crew }: Staffing): number | undefined =>
+  mode === Mode.Kitchens ? packCrew(crew) : undefined;
 
 const seat = ({ role, index }: { role: number; index: number }): string => `${role}/${index}`;
 
 /** The places that a staffing has to fill. */
 function seats(staffing: Staffing): [Role, number][] {
-  if (staffing.mode === Mode.Loop) {
-    const helped = staffing.ways?.cure === Cure.Helper;
-    return helped
-      ? [
-          [Role.Loop, 1],
-          [Role.Helper, 1],
-        ]
-      : [[Role.Loop, 1]];
+  const alone = loneRole(staffing.mode);
+  if (alone !== null) {
+    const helped = runsTasks(alone) && staffing.ways?.cure === Cure.Helper;
+    const helper: [Role, number][] = helped ? [[Role.Helper, 1]] : [];
+    return [[alone, 1], ...helper];
   }
   const { crew } = staffing;
   const rows: [Role, keyof Numbers][] = [

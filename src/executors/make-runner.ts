@@ -4,10 +4,13 @@ import type { Board } from '../protocol/board.ts';
 import type { AnySetup } from '../protocol/night.ts';
 import { Stream } from '../protocol/streams.ts';
 import { Role } from '../protocol/words.ts';
+import { CardBoard } from './card-board.ts';
 import type { Member } from './crew.ts';
 import { EventLoop } from './event-loop.ts';
+import { Poller } from './poller.ts';
 import type { Port } from './port.ts';
 import type { Runner } from './runner.ts';
+import { askFor } from './selectors/ask-for.ts';
 import { Thread } from './thread.ts';
 
 /** The runner for a member of the crew, on any machine. `bodies`: who picks its program. */
@@ -21,7 +24,14 @@ export function makeRunner(
   const { role, index } = member;
   const rhythm = new RandomStream(setup.seed, Stream.Rhythm, role, index);
   const body = bodies(member, setup.scenario, board);
-  return role === Role.Loop
-    ? new EventLoop(member, body, port, rhythm)
-    : new Thread(member, body, port, rhythm);
+  switch (role) {
+    case Role.Loop:
+      return new EventLoop(member, body, port, rhythm);
+    case Role.Poll:
+      return new Poller(member, body, port, rhythm, askFor(board, port.cells));
+    case Role.Card:
+      return new CardBoard(member, body, port, rhythm);
+    default:
+      return new Thread(member, body, port, rhythm);
+  }
 }

@@ -60,6 +60,21 @@ export function notifyStep(port: Port, bot: number, task: number, cell: number, 
   return woken;
 }
 
+/** The Wait operation on a machine that wakes who waits. True if there is nothing to wait for. */
+export function waitStep(
+  port: Port,
+  bot: number,
+  task: number,
+  cell: number,
+  expected: number,
+  cause: number,
+): boolean {
+  const differs = port.cells[cell] !== expected;
+  port.record(bot, task, Op.Wait, cell, expected, cause, differs ? 1 : 0);
+  if (!differs) port.await(bot, task, cell);
+  return differs;
+}
+
 /** The Up operation. */
 export function upStep(port: Port, bot: number, task: number, cell: number): void {
   const woken = port.waiting(cell) > 0;

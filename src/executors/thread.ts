@@ -1,10 +1,10 @@
 import type { RandomStream } from '../kernel/random.ts';
 import type { Tick } from '../kernel/ticks.ts';
 import { Cancelled, LATER, Op, type Operation, type Program } from '../protocol/operations.ts';
-import { RecordCode } from '../protocol/trace.ts';
-import { Incident, Mode } from '../protocol/words.ts';
+import { RecordCode, unpackMode } from '../protocol/trace.ts';
+import { Incident } from '../protocol/words.ts';
 import { memoryStep } from './memory-step.ts';
-import { downStep, notifyStep, type Port, upStep, waitCycle } from './port.ts';
+import { downStep, notifyStep, type Port, upStep, waitCycle, waitStep } from './port.ts';
 import { type Runner, RunnerState } from './runner.ts';
 
 /** Who a runner is, for its first record. */
@@ -86,19 +86,10 @@ export class Thread implements Runner {
         port.record(bot, 0, Op.Release, this.#a, 0, 0, 0);
         this.#advance(0);
         return;
-      case Op.Wait: {
-        const cell = this.#a;
-        const expected = this.#b;
-        const differs = port.cells[cell] !== expected;
-        port.record(bot, 0, Op.Wait, cell, expected, this.#c, differs ? 1 : 0);
-        if (differs) {
-          this.#advance(1);
-        } else {
-          port.await(bot, 0, cell);
-          this.#state = RunnerState.Waiting;
-        }
+      case Op.Wait:
+        if (waitStep(port, bot, 0, this.#a, this.#b, this.#c)) this.#advance(1);
+        else this.#state = RunnerState.Waiting;
         return;
-      }
       case Op.Notify:
         this.#advance(notifyStep(port, bot, 0, this.#a, this.#b));
         return;
@@ -147,7 +138,7 @@ export class Thread implements Runner {
       return;
     }
     this.#started = true;
-    this.#port.record(bot, 0, RecordCode.OnDuty, role, index, habits, Mode.Threads);
+    this.#port.record(bot, 0, RecordCode.OnDuty, role, index, habits, unpackMode(habits));
     this.#advance(0);
   }
 

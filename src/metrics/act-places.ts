@@ -1,5 +1,5 @@
-import type { Board } from '../protocol/board.ts';
-import { Act, place, placeIndex, placeKind, PlaceKind, Role } from '../protocol/words.ts';
+import { type Board, isRole } from '../protocol/board.ts';
+import { Act, place, placeIndex, placeKind, PlaceKind } from '../protocol/words.ts';
 
 /**
  * The place at which an act happens, as far as its record tells: null where the bot simply stays where it
@@ -12,6 +12,8 @@ export function placeOfAct(act: number, subject: number, object: number): number
     case Act.Seat:
     case Act.Serve:
       return place(PlaceKind.Table, object);
+    case Act.Ask:
+      return object === 0 ? null : object;
     case Act.Clear:
     case Act.Wipe:
     case Act.Listen:
@@ -49,7 +51,7 @@ export function hasPlace(board: Board, id: number): boolean {
     case PlaceKind.Oven:
       return index < board.ovens;
     case PlaceKind.Post:
-      return index >= Role.Greet && index <= Role.Helper;
+      return isRole(index);
     case PlaceKind.Desk:
     case PlaceKind.Rail:
     case PlaceKind.BarRail:

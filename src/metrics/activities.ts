@@ -1,7 +1,8 @@
 import type { Tick } from '../kernel/ticks.ts';
 import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { IdleCause, Role } from '../protocol/words.ts';
+import { asksRound, runsTasks } from '../protocol/modes.ts';
+import { IdleCause } from '../protocol/words.ts';
 import { UNSETTLED, WORKING } from './duty-time.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
 
@@ -19,13 +20,16 @@ export interface ActivityListener {
  * What each bot does, read off the trace. A ThreadBot works unless it waits, and its own operations say for
  * what. A LoopBot works while a task runs or could run; when nothing can, it stands idle until its bell board
  * shows something, and what the first task of that look had been waiting for is what the bot has been waiting
- * for.
+ * for. A PollBot works all the time: it asks when it has nothing better to do, and what it does so in vain is a
+ * figure of its own (`Asking`).
  */
 export class Activities implements Part {
   readonly #listener: ActivityListener;
   readonly #onDuty = new Set<number>();
   /** How many tasks of each LoopBot on duty can go on, the running one included. */
   readonly #loops = new Map<number, number>();
+  /** PollBots on duty. */
+  readonly #askers = new Set<number>();
 
   constructor(listener: ActivityListener) {
     this.#listener = listener;
@@ -36,6 +40,7 @@ export class Activities implements Part {
     const copy = new Activities(listener);
     for (const bot of this.#onDuty) copy.#onDuty.add(bot);
     for (const [bot, tasks] of this.#loops) copy.#loops.set(bot, tasks);
+    for (const bot of this.#askers) copy.#askers.add(bot);
     return copy;
   }
 
@@ -81,18 +86,21 @@ export class Activities implements Part {
     this.#goOff(record);
     this.#onDuty.add(actor);
     this.#listener.comeOn(actor, role, index, tick, sequence);
-    if (role === Role.Loop) this.#loops.set(actor, 0);
-    this.#listener.turnTo(actor, role === Role.Loop ? UNSETTLED : WORKING, tick, sequence);
+    const rests = runsTasks(role) && !asksRound(role);
+    if (rests) this.#loops.set(actor, 0);
+    else if (asksRound(role)) this.#askers.add(actor);
+    this.#listener.turnTo(actor, rests ? UNSETTLED : WORKING, tick, sequence);
   }
 
   #goOff({ actor, tick, sequence }: TraceRecord): void {
     this.#loops.delete(actor);
+    this.#askers.delete(actor);
     if (this.#onDuty.delete(actor)) this.#listener.goOff(actor, tick, sequence);
   }
 
   /** A ThreadBot does something else from now on. What a LoopBot's task does says nothing about the bot. */
   #turn({ actor, tick, sequence }: TraceRecord, activity: number): void {
-    if (this.#loops.has(actor) || !this.#onDuty.has(actor)) return;
+    if (this.#loops.has(actor) || this.#askers.has(actor) || !this.#onDuty.has(actor)) return;
     this.#listener.turnTo(actor, activity, tick, sequence);
   }
 

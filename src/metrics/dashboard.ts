@@ -9,8 +9,10 @@ export interface Dashboard {
   readonly incidents: IncidentFigures;
   readonly till: TillFigures;
   readonly ledger: LedgerFigures;
-  /** null while no LoopBot has been on duty. */
+  /** null while no bot with many tasks (LoopBot, BellBot, PollBot) has been on duty. */
   readonly loop: LoopFigures | null;
+  /** null while no PollBot has been on duty. */
+  readonly asking: AskingFigures | null;
   readonly souffles: SouffleFigures;
   readonly series: EveningSeries;
   readonly operations: number;
@@ -102,6 +104,17 @@ export interface LoopFigures {
   readonly holds: readonly LoopHold[];
   /** The stretch under way, so far; null unless it has lasted for a second. */
   readonly held: LoopHold | null;
+}
+
+/** What a bot that asks round asks, and gets for it. Its answers come late by `LoopFigures.lagMean`. */
+export interface AskingFigures {
+  readonly asks: number;
+  readonly inVain: number;
+  /** Length of an ask, the way there included. */
+  readonly meanSeconds: number;
+  /** Shares of its time on duty, both part of `BotFigures.working`. */
+  readonly share: number;
+  readonly shareInVain: number;
 }
 
 /** A task of an event loop, by what it does. */

@@ -1,7 +1,8 @@
 import type { Board } from '../protocol/board.ts';
 import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { Act, IdleCause, place, PlaceKind, Role } from '../protocol/words.ts';
+import { asksRound, runsTasks } from '../protocol/modes.ts';
+import { Act, IdleCause, place, PlaceKind } from '../protocol/words.ts';
 import { hasPlace, placeOfAct } from './act-places.ts';
 import type { BotOnFloor, BotState, FloorState } from './floor-state.ts';
 import { LoopLists } from './loop-lists.ts';
@@ -48,7 +49,7 @@ export class BotsOnFloor implements Part {
     } else if (lists) {
       if (record.code === RecordCode.Complete && record.b === Op.Work) think(bot, record.tick);
       lists.take(record);
-      const state = lists.idle ? prevailingState(lists.state.waiting) : 'working';
+      const state = lists.idle && !asksRound(bot.role) ? prevailingState(lists.state.waiting) : 'working';
       if (state !== bot.state) turnTo(bot, state, record.tick);
     } else {
       threadStep(bot, record);
@@ -78,7 +79,7 @@ export class BotsOnFloor implements Part {
       holder: 0,
       leaving: this.#leaving.has(bot),
     });
-    if (role !== Role.Loop) return;
+    if (!runsTasks(role)) return;
     const lists = new LoopLists(bot);
     this.#loops.set(bot, lists);
     this.#state.loop = lists.state;

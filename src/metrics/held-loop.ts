@@ -1,7 +1,8 @@
 import { seconds, type Tick } from '../kernel/ticks.ts';
 import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { Duty, ItemStage, Role } from '../protocol/words.ts';
+import { runsTasks } from '../protocol/modes.ts';
+import { Duty, ItemStage } from '../protocol/words.ts';
 import type { LoopHold, TaskName } from './dashboard.ts';
 import { ReadySince } from './ready-since.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
@@ -47,7 +48,7 @@ export class HeldLoop implements Part {
       this.#menu.set(record.a, record.d);
       return null;
     }
-    if (record.code === RecordCode.OnDuty && record.a === Role.Loop) this.#begin(record.actor);
+    if (record.code === RecordCode.OnDuty && runsTasks(record.a)) this.#begin(record.actor);
     if (record.actor !== this.#bot) return null;
     const lag = this.#ready.take(record);
     switch (record.code) {

@@ -1,6 +1,6 @@
 import { seconds, type Tick } from '../kernel/ticks.ts';
 import { RecordCode } from '../protocol/trace.ts';
-import { Role } from '../protocol/words.ts';
+import { runsTasks } from '../protocol/modes.ts';
 import type { LoopFigures } from './dashboard.ts';
 import { HeldLoop } from './held-loop.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
@@ -24,7 +24,7 @@ export class LoopLag implements Part {
 
   take(record: TraceRecord): void {
     const lag = this.#held.take(record);
-    if (record.code === RecordCode.OnDuty && record.a === Role.Loop) this.#begin(record.actor);
+    if (record.code === RecordCode.OnDuty && runsTasks(record.a)) this.#begin(record.actor);
     if (record.actor !== this.#bot) return;
     switch (record.code) {
       case RecordCode.Ready:

@@ -2,6 +2,7 @@ import type { Tick } from '../kernel/ticks.ts';
 import { layBoard } from '../protocol/board.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { RecordCode } from '../protocol/trace.ts';
+import { Asking } from './asking.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { CopyableFold } from './fold.ts';
 import { GuestCounts } from './guests.ts';
@@ -26,6 +27,7 @@ export class NightFigures implements CopyableFold<NightFigures> {
   #till: TillBook;
   #ledger: Ledger;
   #loop = new LoopLag();
+  #asking = new Asking();
   #souffles: Souffles;
   #curves = new EveningCurves(BIN_SECONDS);
   readonly #scenario: Scenario;
@@ -51,6 +53,7 @@ export class NightFigures implements CopyableFold<NightFigures> {
     this.#till.take(record);
     this.#ledger.take(record);
     this.#loop.take(record);
+    this.#asking.take(record);
     this.#souffles.take(record);
     this.#curves.take(record);
   }
@@ -64,6 +67,7 @@ export class NightFigures implements CopyableFold<NightFigures> {
     copy.#till = this.#till.copy();
     copy.#ledger = this.#ledger.copy();
     copy.#loop = this.#loop.copy();
+    copy.#asking = this.#asking.copy();
     copy.#souffles = this.#souffles.copy();
     copy.#curves = this.#curves.copy();
     copy.#operations = this.#operations;
@@ -82,6 +86,7 @@ export class NightFigures implements CopyableFold<NightFigures> {
       till: this.#till.figures(),
       ledger: this.#ledger.figures(tick),
       loop: this.#loop.figures(tick),
+      asking: this.#asking.figures(tick),
       souffles: this.#souffles.figures(),
       series: {
         binSeconds: BIN_SECONDS,

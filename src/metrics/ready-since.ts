@@ -11,7 +11,7 @@ import type { TraceRecord } from './trace-record.ts';
 export class ReadySince {
   readonly #since = new Map<number, Tick>();
 
-  /** Ticks that the task of a Resume record had to wait; null for all other records. */
+  /** Ticks that the task of a Resume record had to wait, where that is known; null for all other records. */
   take(record: TraceRecord): Tick | null {
     const { task, tick } = record;
     switch (record.code) {
@@ -21,13 +21,17 @@ export class ReadySince {
       case RecordCode.Complete:
         if (record.b !== Op.Work) this.#since.set(task, tick);
         return null;
+      case RecordCode.Asked:
+        // It waited for a cell or a lock that nobody rings for: since when it could have gone on, nobody knows.
+        if (record.a === 1 && !this.#since.has(task)) this.#since.set(task, NaN);
+        return null;
       case RecordCode.Ready:
         if (!this.#since.has(task)) this.#since.set(task, tick);
         return null;
       case RecordCode.Resume: {
         const since = this.#since.get(task);
         this.#since.delete(task);
-        return since === undefined ? null : Math.max(0, tick - since);
+        return since === undefined || Number.isNaN(since) ? null : Math.max(0, tick - since);
       }
       default:
         return null;

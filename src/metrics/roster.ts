@@ -1,4 +1,4 @@
-import { botName } from '../protocol/board.ts';
+import { botName, isRole } from '../protocol/board.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { Role } from '../protocol/words.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
@@ -33,5 +33,5 @@ export class Roster implements Part {
 
 /** The name of a bot that comes on duty in a role; `Bot 12` if there is no such role. */
 export function nameOf(bot: number, role: number, index: number): string {
-  return role >= Role.Greet && role <= Role.Helper ? botName(role as Role, index) : `Bot ${bot}`;
+  return isRole(role) ? botName(role, index) : `Bot ${bot}`;
 }

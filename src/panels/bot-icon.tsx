@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { botColour, tokens } from '../protocol/palette.ts';
+import { runsTasks } from '../protocol/modes.ts';
 import { Role } from '../protocol/words.ts';
 
 const ink = tokens.inkOnAccent;
@@ -42,12 +43,12 @@ export function BotIcon(props: { role: number; index: number; size?: number }): 
   const top = role === Role.Wait || role === Role.Chef ? 8 : 6;
   return (
     <svg class="bot-icon" width={size} height={size * 1.167} viewBox="0 0 24 28" aria-hidden="true">
-      {role === Role.Loop && <Sign role={role} colour={colour} />}
+      {runsTasks(role) && <Sign role={role} colour={colour} />}
       <rect x="3" y={top} width="18" height="15" rx="6" fill={colour} />
       <rect x="5.5" y={top + 4} width="13" height="7" rx="3.5" fill={ink} />
       <circle cx="9" cy={top + 7.5} r="1.7" fill={light} />
       <circle cx="15" cy={top + 7.5} r="1.7" fill={light} />
-      {role === Role.Loop ? (
+      {runsTasks(role) ? (
         <path d="M1.5 16.5a11 5 0 0 0 21 0" fill="none" stroke={light} stroke-width="2" />
       ) : (
         <Sign role={role} colour={colour} />

@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { Mark } from '../metrics/floor-state.ts';
 import { INCIDENT_KEYS } from '../metrics/incident-kinds.ts';
-import { Mode, Seating } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Seating } from '../protocol/words.ts';
 import { collisionsChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { count, timeOfDay } from './format.ts';
@@ -92,6 +93,18 @@ export function CollisionsPanel(): ComponentChild {
       aside={<span data-testid="collisions-total">{collisions.total(count(language, marks.length))}</span>}
     >
       <Counters />
+      <button
+        type="button"
+        class="button disaster-open"
+        data-tip={words.disaster.hint}
+        data-testid="disaster-open"
+        onClick={() => {
+          deck.disaster.open.value = true;
+        }}
+      >
+        <Icon name="search" size={16} />
+        {words.disaster.open}
+      </button>
       {marks.length === 0 ? (
         <p class="empty">{empty}</p>
       ) : (

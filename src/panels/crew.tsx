@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { Mode, Role } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Role } from '../protocol/words.ts';
 import { BotIcon } from './bot-icon.tsx';
 import { useDeck, useWords } from './context.ts';
 import { CREW_ROLES, MOST_BOTS, type CrewRole } from './deck.ts';

@@ -1,8 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { standingDeadlock } from '../metrics/deadlock.ts';
-import { Mode } from '../protocol/words.ts';
+
 import { useDeck, useWords } from './context.ts';
 import { Icon } from './icons.tsx';
+import { Mode } from '../protocol/modes.ts';
 
 /** Says that bots are in a deadlock, which they can't leave by themselves, and offers what helps. */
 export function DeadlockNotice(): ComponentChild {

@@ -4,11 +4,13 @@ import type { Dashboard } from '../metrics/dashboard.ts';
 import type { BotOnFloor, LoopOnFloor, Mark } from '../metrics/floor-state.ts';
 import type { LogEntry } from '../metrics/log-entry.ts';
 import type { Race } from '../metrics/race.ts';
-import type { LocksKey, RoleKey } from '../protocol/board.ts';
+import type { LocksKey } from '../protocol/board.ts';
+import type { ModeKey } from '../protocol/modes.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import type { Staffing, Ways } from '../protocol/trace.ts';
+import type { Crew, Staffing, Ways } from '../protocol/trace.ts';
 import type { Surprise } from '../protocol/words.ts';
+import type { DisasterDeck } from './disaster/disaster-deck.ts';
 import type { CodeDeck } from './code/code-deck.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Language } from './i18n/dictionary.ts';
@@ -30,7 +32,7 @@ export type Place = (typeof PLACES)[number];
 export const SPEEDS = [1, 5, 15, 30, 60, 120, 240] as const;
 export const MOST_BOTS = 9;
 export const MOST_SEED = 0xffff_ffff;
-export type CrewRole = Exclude<RoleKey, 'loop' | 'helper'>;
+export type CrewRole = keyof Crew;
 export const CREW_ROLES: readonly CrewRole[] = ['greet', 'wait', 'chef', 'wine'];
 /** Names of cures and of ways to seat guests, in the order of their codes. */
 export const CURE_KEYS = ['none', 'split', 'helper'] as const;
@@ -54,7 +56,7 @@ export interface Glance {
 
 /** How a night went: what the summary shows. */
 export interface NightResult {
-  readonly staffed: 'threads' | 'loop' | 'mixed';
+  readonly staffed: ModeKey | 'mixed';
   readonly day: Day;
   readonly seed: number;
   readonly figures: Dashboard;
@@ -160,6 +162,7 @@ export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly fork: ForkDeck;
   readonly code: CodeDeck;
   readonly out: OutDeck;
+  readonly disaster: DisasterDeck;
   /** Opens a saved night, a moment or a saved game: whatever the file is. */
   openFile(file: File): void;
   /** Seconds for which a task may hold the event loop before it is told. */

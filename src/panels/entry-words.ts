@@ -1,6 +1,7 @@
 import type { LogEntry } from '../metrics/log-entry.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import { Cure, Mode, Surprise, tableOfItem } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Cure, Surprise, tableOfItem } from '../protocol/words.ts';
 import { count, fullSpan } from './format.ts';
 import type { Dictionary, Language } from './i18n/dictionary.ts';
 import { incidentKey } from './incident-keys.ts';

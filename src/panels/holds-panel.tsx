@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LoopHold } from '../metrics/dashboard.ts';
 import { longerThan } from '../metrics/held-loop.ts';
-import { Mode } from '../protocol/words.ts';
+
 import { holdsChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
 import { Cures } from './cures.tsx';
@@ -10,6 +10,7 @@ import { LEAST_SLOW, MOST_SLOW } from './deck.ts';
 import { count, fullSpan, timeOfDay } from './format.ts';
 import { Panel } from './panel.tsx';
 import { holdWords, waitersOf } from './task-words.ts';
+import { loneRole, runsTasks } from '../protocol/modes.ts';
 
 const SHOWN = 30;
 
@@ -128,7 +129,7 @@ export function HoldsPanel(): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
   const figures = deck.figures.value?.loop;
-  const loop = deck.staffing.value.mode === Mode.Loop;
+  const loop = runsTasks(loneRole(deck.staffing.value.mode) ?? 0);
   return (
     <Panel
       title={words.holds.title}

@@ -1,7 +1,8 @@
 import { tinykeys, type KeyBindingMap } from 'tinykeys';
 import { LOCK_KEYS } from '../protocol/board.ts';
 import { PLAIN_WAYS } from '../protocol/trace.ts';
-import { Mode, SURPRISES } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { SURPRISES } from '../protocol/words.ts';
 import { CURE_KEYS, type Deck } from './deck.ts';
 import { actInLab } from './lab/lab-keys.ts';
 import { nextSpeed } from './speeds.ts';

@@ -134,6 +134,10 @@ export function actWords(words: Dictionary, act: number, subject: number, object
       return acts.hearOut;
     case Act.Reply:
       return acts.reply;
+    case Act.Ask:
+      return object === 0 ? acts.ask : acts.askAt(placeWords(words, object));
+    case Act.Note:
+      return acts.note;
     default:
       return acts.other;
   }

@@ -1,9 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { TaskOnLoop } from '../metrics/floor-state.ts';
-import { Duty } from '../protocol/words.ts';
+import { botName } from '../protocol/board.ts';
+import { loneRole, type ModeKey, modeOf } from '../protocol/modes.ts';
+import { Duty, Role } from '../protocol/words.ts';
 import { loopChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
-import { count, span } from './format.ts';
+import { count, percent, span } from './format.ts';
 import { causeWords, dutyWords } from './labels.ts';
 import { Explain, Panel } from './panel.tsx';
 
@@ -49,41 +51,57 @@ function List(props: {
   );
 }
 
-/** What LoopBot does, could do, and waits for; and how long the ready had to wait. */
+/** The mode of those who have many jobs in hand: the one that shows, or else LoopBot's. */
+function modeOfLists(role: number | undefined, mode: number): ListedMode {
+  const shown =
+    LISTED.find((one) => loneRole(modeOf(one)) === role) ?? LISTED.find((one) => modeOf(one) === mode);
+  return shown ?? 'loop';
+}
+const LISTED = ['loop', 'polling', 'callbacks'] as const satisfies readonly ModeKey[];
+type ListedMode = (typeof LISTED)[number];
+
+/** What the bot with many jobs in hand does, could do, and waits for; and how long the ready had to wait. */
 export function LoopPanel(): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
-  const { loop } = words;
-  const lists = deck.glance.value.loop;
-  const figures = deck.figures.value?.loop;
+  const { loop, modes } = words;
+  const { loop: lists, bots } = deck.glance.value;
+  const all = deck.figures.value;
+  const figures = all?.loop;
+  const asking = all?.asking;
+  const mode = modeOfLists(bots.find(({ bot }) => bot === lists?.bot)?.role, deck.staffing.value.mode);
+  const bot = botName(loneRole(modeOf(mode)) ?? Role.Loop, 1);
+  const hint = modes.goesOn[mode];
+  const title = loop.title(bot);
   const lag = figures
     ? `${loop.lag}: ${loop.lagMean} ${span(language, figures.lagMean)}, ${loop.lagMax} ${span(language, figures.lagMax)}`
     : undefined;
   if (!lists && !figures) {
     return (
-      <Panel title={loop.title} hint={loop.hint} testId="loop-panel">
+      <Panel title={title} hint={hint} testId="loop-panel">
         <p class="empty">{loop.empty}</p>
       </Panel>
     );
   }
-  const all = deck.figures.value;
   return (
     <Panel
-      title={loop.title}
-      hint={loop.hint}
+      title={title}
+      hint={hint}
       testId="loop-panel"
-      chart={all ? () => loopChart(words, lists, all) : undefined}
+      chart={all ? () => loopChart(words, title, lists, all) : undefined}
     >
       {lists && (
         <>
           <p class="running" data-testid="loop-running">
             <strong>{loop.running}</strong>{' '}
-            {lists.running ? dutyWords(words, lists.running.duty, lists.running.subject) : loop.nothing}
+            {lists.running
+              ? dutyWords(words, lists.running.duty, lists.running.subject)
+              : modes.nothing[mode]}
           </p>
           <div class="loop-lists">
             <List
               name={loop.ready}
-              hint={loop.readyHint}
+              hint={loop.readyHint(bot)}
               tasks={lists.ready}
               none={loop.noneReady}
               waiting={false}
@@ -103,7 +121,17 @@ export function LoopPanel(): ComponentChild {
       {figures && (
         <p class="fine" data-testid="loop-lag">
           {lag} · {loop.most(count(language, figures.mostReady), count(language, figures.mostWaiting))}{' '}
-          <Explain text={loop.lagHint} about={loop.lag} />
+          <Explain text={loop.lagHint(bot)} about={loop.lag} />
+        </p>
+      )}
+      {asking && (
+        <p class="fine" data-testid="asking">
+          {modes.asking(
+            percent(language, asking.shareInVain),
+            count(language, asking.inVain),
+            count(language, asking.asks),
+          )}{' '}
+          <Explain text={modes.askingHint} about={modes.names.polling} />
         </p>
       )}
     </Panel>

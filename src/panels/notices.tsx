@@ -73,7 +73,15 @@ export function Notices(): ComponentChild {
   return (
     <section class="notices" aria-label={words.page.notices}>
       <FaultAlert />
-      {deck.phase.value === 'saved' && (
+      {deck.phase.value === 'saved' && deck.disaster.playing.value && (
+        <div class="notice" role="status" data-testid="notice-disaster">
+          <p>{words.disaster.playing}</p>
+          <button type="button" class="button" onClick={() => deck.disaster.back()}>
+            {words.disaster.back}
+          </button>
+        </div>
+      )}
+      {deck.phase.value === 'saved' && !deck.disaster.playing.value && (
         <div class="notice" role="status">
           <p>{words.notices.file}</p>
           <button type="button" class="button" onClick={() => deck.restart()}>

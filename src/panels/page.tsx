@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Mode } from '../protocol/words.ts';
+
 import { CodePanel } from './code/code-panel.tsx';
 import { CollisionsPanel } from './collisions-panel.tsx';
 import { DeckProvider, useDeck, useWords } from './context.ts';
@@ -23,6 +23,7 @@ import { CollisionPanel } from './past/collision-panel.tsx';
 import { PastBar } from './past/past-bar.tsx';
 import { PastBadge } from './past/past-badge.tsx';
 import { DropZone } from './out/drop-zone.tsx';
+import { DisasterDialog } from './disaster/disaster-dialog.tsx';
 import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
@@ -38,6 +39,7 @@ import { weekFillsRoom } from './week/use-week.ts';
 import { WeekHead } from './week/week-head.tsx';
 import { WeekPlace } from './week/week-place.tsx';
 import { LiveLog, WordsPanel } from './words-panel.tsx';
+import { loneRole, runsTasks } from '../protocol/modes.ts';
 
 /** The box that the floor is drawn into. Screen readers get the night in words instead. */
 function Floor({ mount }: { mount: (host: HTMLElement) => () => void }): ComponentChild {
@@ -82,7 +84,7 @@ function Skip({ filling }: { filling: Filling }): ComponentChild {
 function Panels(): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
-  const loop = deck.staffing.value.mode === Mode.Loop;
+  const loop = runsTasks(loneRole(deck.staffing.value.mode) ?? 0);
   return (
     <div class="column" role="region" aria-label={words.page.panels} tabIndex={0}>
       <Places />
@@ -164,6 +166,7 @@ function Layout({ mount, mountSide }: Mounts): ComponentChild {
       <KeysDialog />
       <SavesDialog />
       <OutDialog />
+      <DisasterDialog />
       <DropZone />
       <Tips />
     </div>

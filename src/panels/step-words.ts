@@ -23,6 +23,7 @@ export function cellWords(words: Dictionary, board: Board, cell: number): string
   const { bell, till, desk, pay, cooking, helper, helperAct, helperSubject } = cells;
   const single = [bell, till, desk, pay, cooking, helper, helperAct, helperSubject][cell];
   if (single !== undefined) return single;
+  if (cell >= board.letterbox) return cells.letterbox;
   if (cell >= board.duty) return cells.duty;
   if (cell >= board.claim) return cells.claim(thingWords(words, board, cell - board.claim));
   if (cell >= board.barRail) return cells.barRail;

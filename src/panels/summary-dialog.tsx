@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { Mode, Role } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Role } from '../protocol/words.ts';
 import { busiestBot, lostGuests, missingMoney } from './busiest.ts';
 import { useDeck, useWords } from './context.ts';
 import type { NightResult } from './deck.ts';
@@ -36,7 +37,7 @@ function lines(words: Dictionary, language: Language): readonly Line[] {
 
 function staffName(words: Dictionary, result: NightResult): string {
   if (result.staffed === 'mixed') return words.summary.mixed;
-  return result.staffed === 'loop' ? words.staff.loop : words.staff.threads;
+  return words.modes.names[result.staffed];
 }
 
 function Headline({ result }: { result: NightResult }): ComponentChild {

@@ -1,12 +1,14 @@
 import { type Board, layBoard } from '../protocol/board.ts';
 import type { Program } from '../protocol/operations.ts';
 import type { AnyScenario } from '../protocol/scenario.ts';
+import { runsTasks } from '../protocol/modes.ts';
 import { unpackLocks, unpackWays } from '../protocol/trace.ts';
 import { Role } from '../protocol/words.ts';
 import { attendant } from './attendant.ts';
 import { cureFor } from './cures/choose.ts';
 import { helperBot } from './cures/helper.ts';
 import { disciplineFor } from './locks/choose.ts';
+import { kitchenBot } from './kitchens/kitchen-bot.ts';
 import { loopBot } from './loop-bot.ts';
 import { threadBot } from './thread-bot.ts';
 
@@ -19,6 +21,8 @@ export interface BotDescription {
   readonly index: number;
   /** Packed: see packHabits. */
   readonly habits: number;
+  /** Packed numbers of the whole crew; only bots that are kitchens of their own know them. */
+  readonly crew?: number;
 }
 
 /** Picks the program that a bot runs. */
@@ -26,7 +30,7 @@ export type BodyOf = (bot: BotDescription, scenario: AnyScenario, board?: Board)
 
 /** The program that a bot runs. */
 export function bodyOf(
-  { bot, role, habits }: BotDescription,
+  { bot, role, index, habits, crew }: BotDescription,
   scenario: AnyScenario,
   board: Board = layBoard(scenario),
 ): Program {
@@ -41,6 +45,7 @@ export function bodyOf(
     ways,
     windowTables: scenario.floor.tables.filter((table) => table.zone === 'window').length,
   };
-  if (role === Role.Loop) return loopBot(context);
+  if (crew !== undefined) return kitchenBot(context, { role, index }, crew);
+  if (runsTasks(role)) return loopBot(context);
   return role === Role.Helper ? helperBot(context) : threadBot(context, role);
 }

@@ -150,3 +150,9 @@ export const drinkLook: Look = function* ({ board }, _glance, taken) {
   if ((yield find(board.bar, board.barPlaces, 0, -1, 0)) < 0) return null;
   return yield* scan(board.barRail, board.railCells, 0, 0, 0, itemJob(Duty.PourDrink, board.barRail), taken);
 };
+
+/** Looks for every job in the house, for a bot that does them all: first what people wait for, then the rest. */
+export const allLooks = (leading: () => number): readonly Look[] => [
+  ...[payLook, greetLook(leading), passLook, barLook],
+  ...[ovenLook, ticketLook, drinkLook, orderLook, cleanLook],
+];

@@ -2,18 +2,7 @@ import { awaits, Cancelled, load, type Program, spawn, wait } from '../protocol/
 import { Awaited, Duty, IdleCause } from '../protocol/words.ts';
 import { type Context, type Job, jobKey } from './context.ts';
 import { ring } from './duties/ring.ts';
-import {
-  barLook,
-  cleanLook,
-  drinkLook,
-  greetLook,
-  type Look,
-  orderLook,
-  ovenLook,
-  passLook,
-  payLook,
-  ticketLook,
-} from './look.ts';
+import { allLooks } from './look.ts';
 import { perform } from './perform.ts';
 
 /**
@@ -25,17 +14,7 @@ export function* loopBot(context: Context): Program {
   const inHand = new Set<string>();
   let leading = 0;
   const taken = (job: Job): boolean => inHand.has(jobKey(job));
-  const looks: readonly Look[] = [
-    payLook,
-    greetLook(() => leading),
-    passLook,
-    barLook,
-    ovenLook,
-    ticketLook,
-    drinkLook,
-    orderLook,
-    cleanLook,
-  ];
+  const looks = allLooks(() => leading);
 
   function* task(job: Job): Program {
     try {

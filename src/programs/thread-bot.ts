@@ -1,9 +1,11 @@
 import { ticks } from '../kernel/ticks.ts';
 import { roleKey } from '../protocol/board.ts';
 import { Cancelled, load, type Program, sleep } from '../protocol/operations.ts';
+import type { Rhythm, Scenario } from '../protocol/scenario.ts';
 import { IdleCause, PlaceKind, Role } from '../protocol/words.ts';
 import { type Context, type Job, jobKey } from './context.ts';
 import {
+  allLooks,
   barLook,
   cleanLook,
   drinkLook,
@@ -18,6 +20,7 @@ import {
 } from './look.ts';
 import { perform } from './perform.ts';
 import { walk } from './places.ts';
+import { seeThrough } from './see-through.ts';
 
 const nobodyLeads = (): number => 0;
 const LOOKS: Readonly<Record<number, readonly Look[]>> = {
@@ -25,6 +28,7 @@ const LOOKS: Readonly<Record<number, readonly Look[]>> = {
   [Role.Wait]: [passLook, barLook, orderLook, cleanLook],
   [Role.Chef]: [ovenLook, ticketLook],
   [Role.Wine]: [drinkLook],
+  [Role.Solo]: allLooks(nobodyLeads),
 };
 /** Every second round a WaitBot begins among the tables. */
 const FLOOR_FIRST: readonly Look[] = [hungryTableLook, orderLook, passLook, barLook, cleanLook];
@@ -35,9 +39,8 @@ const FLOOR_FIRST: readonly Look[] = [hungryTableLook, orderLook, passLook, barL
  */
 export function* threadBot(context: Context, role: Role): Program {
   const { board, bot, scenario } = context;
-  const key = roleKey(role);
-  if (key === 'loop' || key === 'helper') throw new RangeError(`A ThreadBot can't be a ${key}.`);
-  const rhythm = scenario.looks[key];
+  const rhythm = rhythmOf(scenario, role);
+  const carryOut = role === Role.Solo ? seeThrough : perform;
   // What has been tried since the bot last rested: found again, it is somebody else's just now.
   const tried = new Set<string>();
   let atPost = true;
@@ -47,7 +50,7 @@ export function* threadBot(context: Context, role: Role): Program {
       tried.add(jobKey(found));
       atPost = false;
       try {
-        yield* perform(context, found);
+        yield* carryOut(context, found);
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
       }
@@ -61,6 +64,13 @@ export function* threadBot(context: Context, role: Role): Program {
     tried.clear();
     yield sleep(ticks(rhythm.mean), ticks(rhythm.spread), cause);
   }
+}
+
+/** How often a bot looks round. One that does all the jobs does so like a WaitBot. */
+function rhythmOf({ looks }: Scenario, role: Role): Rhythm {
+  const key = role === Role.Solo ? 'wait' : roleKey(role);
+  if (key in looks) return looks[key as keyof Scenario['looks']];
+  throw new RangeError(`A ThreadBot can't be a ${key}.`);
 }
 
 function* lookRound(

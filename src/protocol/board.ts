@@ -4,6 +4,11 @@ import { Locks, placeIndex, placeKind, PlaceKind, Role } from './words.ts';
 /** How many bots a night can see, counting those that a change of staff sends home. */
 export const MAX_BOTS = 1024;
 const RAIL_CELLS = 128;
+/** Notes that a letterbox holds, and letterboxes of each role of a crew: more bots of a role than that can't be named. */
+const LETTERBOX_CELLS = 32;
+const LETTERBOXES = 31;
+/** Greet to Wine. */
+const CREW_ROLES = 4;
 
 /**
  * Where the shared cells, the locks and the things lie that bots of one scenario share. Cells are 32-bit
@@ -40,6 +45,9 @@ export interface Board {
   readonly duty: number;
   /** Number of the bot that has claimed a thing, or 0. */
   readonly claim: number;
+  /** The letterboxes of kitchens that share nothing: see letterboxOf. */
+  readonly letterbox: number;
+  readonly letterboxCells: number;
   /** Numbers of things. The big lock is 0. */
   readonly bigLock: number;
   readonly tableThing: number;
@@ -77,13 +85,14 @@ export function layBoard(scenario: AnyScenario): Board {
   const barRail = rail + RAIL_CELLS;
   const claim = barRail + RAIL_CELLS;
   const duty = claim + things;
+  const letterbox = duty + MAX_BOTS;
   return {
     tables,
     ovens,
     passSlots,
     barPlaces,
     railCells: RAIL_CELLS,
-    cells: duty + MAX_BOTS,
+    cells: letterbox + CREW_ROLES * LETTERBOXES * LETTERBOX_CELLS,
     locks: things,
     bell: 0,
     till: 1,
@@ -101,6 +110,8 @@ export function layBoard(scenario: AnyScenario): Board {
     barRail,
     duty,
     claim,
+    letterbox,
+    letterboxCells: LETTERBOX_CELLS,
     bigLock: 0,
     tableThing,
     passThing,
@@ -123,13 +134,29 @@ export function cellName(board: Board, cell: number): string {
     ['bar rail', board.barRail, 1],
     ['claim', board.claim, 0],
     ['duty', board.duty, 0],
+    ['letterbox', board.letterbox, 0],
   ];
   for (const [name, base, first] of [...groups].reverse()) {
     if (cell < base) continue;
+    if (name === 'letterbox') return letterboxName(board, cell - base);
     if (name === 'claim') return `claim of ${thingName(board, cell - base)}`;
     return `${name} ${cell - base + first}`;
   }
   return `cell ${cell}`;
+}
+
+/** Where the letterbox of a bot in a crew begins. Throws a RangeError for a bot that has none. */
+export function letterboxOf(board: Board, role: Role, index: number): number {
+  if (!isCrewRole(role) || index < 1 || index > LETTERBOXES) {
+    throw new RangeError(`${botName(role, index)} has no letterbox.`);
+  }
+  return board.letterbox + ((role - 1) * LETTERBOXES + index - 1) * board.letterboxCells;
+}
+
+function letterboxName(board: Board, offset: number): string {
+  const box = Math.floor(offset / board.letterboxCells);
+  const role = (Math.floor(box / LETTERBOXES) + 1) as Role;
+  return `letterbox of ${botName(role, (box % LETTERBOXES) + 1)}`;
 }
 
 /** What a thing (or its lock) is called, for people. */
@@ -180,7 +207,7 @@ export function placePoint(scenario: Scenario, id: number): Point {
     case PlaceKind.Door:
       return floor.door;
     case PlaceKind.Post:
-      return floor.posts[roleKey(index as Role)] ?? floor.posts.loop;
+      return (floor.posts as Partial<Record<RoleKey, Point>>)[roleKey(index as Role)] ?? floor.posts.loop;
     case PlaceKind.Table: {
       const table = floor.tables[index - 1];
       if (table) return table;
@@ -189,12 +216,21 @@ export function placePoint(scenario: Scenario, id: number): Point {
   throw new RangeError(`The floor plan has no place ${id}.`);
 }
 
-export type RoleKey = 'greet' | 'wait' | 'chef' | 'wine' | 'loop' | 'helper';
+const ROLE_KEYS = ['greet', 'wait', 'chef', 'wine', 'loop', 'helper', 'solo', 'poll', 'card'] as const;
+export type RoleKey = (typeof ROLE_KEYS)[number];
+/** The roles that the business hires for. */
+export type ContractRole = Exclude<RoleKey, 'solo' | 'poll' | 'card'>;
 
 /** The key of a role in scenarios and options. */
 export function roleKey(role: Role): RoleKey {
-  return (['greet', 'wait', 'chef', 'wine', 'loop', 'helper'] as const)[role - 1] as RoleKey;
+  return ROLE_KEYS[role - 1] as RoleKey;
 }
+
+/** Whether there is such a role. */
+export const isRole = (role: number): role is Role => ROLE_KEYS[role - 1] !== undefined;
+
+/** Whether it is the role of a bot in a crew, of which there can be many. */
+export const isCrewRole = (role: number): boolean => role >= Role.Greet && role <= Role.Wine;
 
 const NAMES: Readonly<Record<RoleKey, string>> = {
   greet: 'GreetBot',
@@ -203,12 +239,15 @@ const NAMES: Readonly<Record<RoleKey, string>> = {
   wine: 'WineBot',
   loop: 'LoopBot',
   helper: 'HelperBot',
+  solo: 'SoloBot',
+  poll: 'PollBot',
+  card: 'BellBot',
 };
 
-/** A bot's name: WaitBot 2; LoopBot and HelperBot (there is only one of each). */
+/** A bot's name: WaitBot 2; just LoopBot or HelperBot, as there is only one of each. */
 export function botName(role: Role, index: number): string {
   const name = NAMES[roleKey(role)];
-  return role === Role.Loop || role === Role.Helper ? name : `${name} ${index}`;
+  return isCrewRole(role) ? `${name} ${index}` : name;
 }
 
 export const LOCK_KEYS = ['none', 'big', 'each', 'careless', 'claim'] as const;

@@ -76,6 +76,9 @@ const shades: Readonly<Record<number, readonly string[]>> = {
   [Role.Wine]: ['#a875f0', '#c6a2ff', '#8f63d9', '#d7bdff'],
   [Role.Loop]: ['#b8ef5a'],
   [Role.Helper]: ['#c3d0ea'],
+  [Role.Solo]: ['#f2d16b'],
+  [Role.Poll]: ['#ff9d8a'],
+  [Role.Card]: ['#7fe3b0'],
 };
 
 /** How many shades a role has before they repeat. */

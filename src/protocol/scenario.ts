@@ -1,3 +1,4 @@
+import type { ModeKey } from './modes.ts';
 import type { Crew } from './trace.ts';
 
 /** A distribution of durations, in seconds. */
@@ -134,6 +135,8 @@ export interface Scenario {
     readonly makeBill: Distribution;
     readonly countTill: Distribution;
     readonly goodnight: Distribution;
+    /** "Ready yet?", once a PollBot has come to where it asks: a tenth of a second at least. */
+    readonly ask: Distribution;
   };
   /** Floor units a second: a bot on its own, and a bot that leads guests. */
   readonly speed: { readonly walk: number; readonly lead: number };
@@ -159,7 +162,7 @@ export interface Scenario {
   readonly menu: readonly MenuItem[];
   readonly floor: FloorPlan;
   readonly staff: {
-    readonly mode: 'threads' | 'loop';
+    readonly mode: ModeKey;
     readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim';
     readonly crew: Crew;
   };

@@ -60,6 +60,8 @@ export const RecordCode = {
   Submit: 42,
   /** the owner sends something in that holds on to a bot. a Surprise */
   SendIn: 43,
+  /** a bot that goes round has asked whether the task can go on. a 1 if so, else 0 */
+  Asked: 44,
 
   // Parts of steps
   /** what a bot (or task) waited for is there. a answer, b operation code (Work, Await or Wait), c Act or Awaited or cell */
@@ -148,9 +150,19 @@ export interface Ways {
 export const PLAIN_WAYS: Ways = { cure: 0, seating: 0, cleanDelay: 0, seatDelay: 0 };
 export const MOST_DELAY = 60;
 
-/** Locks and ways as one integer: what a bot has to know to begin. With plain ways it is the number of the discipline. */
-export const packHabits = (locks: number, ways: Ways = PLAIN_WAYS): number =>
-  locks | (ways.cure << 4) | (ways.seating << 6) | (ways.cleanDelay << 8) | (ways.seatDelay << 14);
+/**
+ * Locks, ways and mode as one integer: what a bot has to know to begin. With plain ways it is the number of the
+ * discipline. `Mode.Threads` and `Mode.Loop` are told by the role and leave no mark.
+ */
+export const packHabits = (locks: number, ways: Ways = PLAIN_WAYS, mode = 0): number =>
+  locks |
+  (ways.cure << 4) |
+  (ways.seating << 6) |
+  (ways.cleanDelay << 8) |
+  (ways.seatDelay << 14) |
+  (mode > 1 ? mode << 20 : 0);
+/** The mode that habits are marked with; 0 for `Mode.Threads` and `Mode.Loop`. */
+export const unpackMode = (habits: number): number => (habits >> 20) & 15;
 export const unpackLocks = (habits: number): number => habits & 15;
 export const unpackWays = (habits: number): Ways => ({
   cure: (habits >> 4) & 3,
@@ -159,8 +171,9 @@ export const unpackWays = (habits: number): Ways => ({
   seatDelay: (habits >> 14) & 63,
 });
 
-/** Who runs the restaurant, and how they go about it. With `Mode.Loop` the crew is only remembered. */
+/** Who runs the restaurant, and how they go about it. Where one bot does so alone, the crew is only remembered. */
 export interface Staffing {
+  /** Mode */
   readonly mode: number;
   readonly locks: number;
   readonly crew: Crew;

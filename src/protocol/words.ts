@@ -1,12 +1,21 @@
 /** The restaurant's vocabulary as small integers: what operations and trace records speak of. */
 
 /** Kinds of bot. */
-export const Role = { Greet: 1, Wait: 2, Chef: 3, Wine: 4, Loop: 5, Helper: 6 } as const;
+export const Role = {
+  Greet: 1,
+  Wait: 2,
+  Chef: 3,
+  Wine: 4,
+  Loop: 5,
+  Helper: 6,
+  /** does everybody's work, one job after the other */
+  Solo: 7,
+  /** has many jobs in hand, and goes round asking whether they can go on */
+  Poll: 8,
+  /** has many jobs in hand, a bell board, and a card for each bell */
+  Card: 9,
+} as const;
 export type Role = (typeof Role)[keyof typeof Role];
-
-/** How the restaurant is staffed. */
-export const Mode = { Threads: 0, Loop: 1 } as const;
-export type Mode = (typeof Mode)[keyof typeof Mode];
 
 /** How bots keep out of each other's way. */
 export const Locks = { None: 0, Big: 1, Each: 2, Careless: 3, Claim: 4 } as const;
@@ -91,6 +100,10 @@ export const Act = {
   HearOut: 20,
   /** subject of one of the three above; a short reply, when they are split at their waits */
   Reply: 21,
+  /** party, table, item or cell that it asks about; place to which it goes for that, 0 where it stands */
+  Ask: 22,
+  /** item, table or 0, Role; writes a note to somebody of that role */
+  Note: 23,
 } as const;
 export type Act = (typeof Act)[keyof typeof Act];
 

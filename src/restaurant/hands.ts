@@ -68,6 +68,10 @@ export class Hands {
         return this.#holds.whole(Surprise.Cocktail, subject);
       case Act.HearOut:
         return this.#holds.whole(Surprise.Complaint, subject);
+      case Act.Ask: {
+        const way = object === 0 ? 0 : this.#walk(hands, object, speed.walk);
+        return way + draw(acts.ask, hands.stream);
+      }
       default:
         return draw(durationOf(acts, act), hands.stream);
     }
@@ -87,6 +91,7 @@ function durationOf(acts: Scenario['acts'], act: Act): Distribution {
     case Act.Greet:
       return acts.greet;
     case Act.PinTicket:
+    case Act.Note:
       return acts.pinTicket;
     case Act.Cook:
       return acts.cook;

@@ -40,3 +40,18 @@ function mixture(parts: readonly (readonly [weight: number, mean: number, square
     square: parts.reduce((sum, [weight, , square]) => sum + (weight / total) * square, 0),
   };
 }
+
+/** Seconds that no draw is below. */
+export function leastOf(distribution: Distribution): number {
+  switch (distribution.kind) {
+    case 'constant':
+      return distribution.value;
+    case 'uniform':
+    case 'triangular':
+      return distribution.min;
+    case 'empirical':
+      return Math.min(...distribution.values.filter(({ weight }) => weight > 0).map(({ value }) => value));
+    default:
+      return 0;
+  }
+}

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { MODE_KEYS } from '../protocol/modes.ts';
 import type { Scenario } from '../protocol/scenario.ts';
+import { leastOf } from './moments.ts';
 import { distribution, name, seconds, text, title, weight } from './schema-parts.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -29,6 +31,9 @@ const crew = v.pipe(
   v.strictObject({ greet: count(31), wait: count(31), chef: count(31), wine: count(31) }),
   v.check((numbers) => Object.values(numbers).some((number) => number > 0), 'expected at least one bot'),
 );
+
+/** Seconds. Asking that took no time would stop the clock: whoever asks in vain asks again. */
+const LEAST_ASK = 0.1;
 
 /** What a restaurant's scenario file must look like (see Scenario). Unknown keys are refused. */
 export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
@@ -79,6 +84,13 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
       makeBill: distribution,
       countTill: distribution,
       goodnight: distribution,
+      ask: v.optional(
+        v.pipe(
+          distribution,
+          v.check((ask) => leastOf(ask) >= LEAST_ASK, `expected at least ${LEAST_ASK} s in every draw`),
+        ),
+        { kind: 'uniform', min: 0.4, max: 0.8 },
+      ),
     }),
     speed: v.strictObject({
       walk: v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)),
@@ -157,7 +169,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
       }),
     }),
     staff: v.strictObject({
-      mode: v.picklist(['threads', 'loop']),
+      mode: v.picklist(MODE_KEYS),
       locks: v.picklist(['none', 'big', 'each', 'careless', 'claim']),
       crew,
     }),

@@ -1,7 +1,8 @@
 import { seconds } from '../kernel/ticks.ts';
 import type { BotFigures } from '../metrics/dashboard.ts';
 import { type Crew, PLAIN_WAYS, type Staffing, type Ways } from '../protocol/trace.ts';
-import { Incident, Locks, Mode } from '../protocol/words.ts';
+import { Mode } from '../protocol/modes.ts';
+import { Incident, Locks } from '../protocol/words.ts';
 import type { Amount, NightSeen } from './chapter.ts';
 import { collisions, type Shift } from './facts.ts';
 

@@ -52,7 +52,8 @@ function operationBefore(records: Int32Array, position: number): { bot: number; 
   return { bot: records[sequence * RECORD_WORDS + 1] ?? 0, sequence };
 }
 
-const settled = (done: () => void): Promise<void> => expect.poll(() => (done(), true)).toBe(true);
+const settled = (done: () => void): Promise<void> =>
+  expect.poll(() => (done(), true), { timeout: 30_000 }).toBe(true);
 
 test('the code keeps up with the night while somebody looks, also with the next one', async () => {
   const { code, begin, add } = floor(() => Promise.resolve(sites()));

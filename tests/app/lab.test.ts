@@ -7,7 +7,8 @@ import { VirtualNight } from '../../src/executors/virtual/night.ts';
 import { recordNight, replicate } from '../../src/lab/replicate.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { RECORD_WORDS } from '../../src/protocol/trace.ts';
-import { Mode, Surprise } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Surprise } from '../../src/protocol/words.ts';
 import { narrowScenario, shortScenario } from '../support/short-scenario.ts';
 
 const setup = (part: Partial<NightSetup> = {}): NightSetup => ({

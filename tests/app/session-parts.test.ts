@@ -10,7 +10,8 @@ import { TraceStore } from '../../src/app/trace-store.ts';
 import type { Dashboard } from '../../src/metrics/dashboard.ts';
 import type { BotOnFloor } from '../../src/metrics/floor-state.ts';
 import type { NightResult } from '../../src/panels/deck.ts';
-import { Mode, Role } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Role } from '../../src/protocol/words.ts';
 
 test('between two readings the shown time goes on, but not far and never back', () => {
   const clock = new DisplayClock();

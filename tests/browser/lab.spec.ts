@@ -3,10 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { recordNight } from '../../src/lab/replicate.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { encodeTrace } from '../../src/protocol/trace-file.ts';
-import { Mode } from '../../src/protocol/words.ts';
+
 import { builtInScenario } from '../../src/restaurant/scenarios.ts';
 import { expect, lookAt, test, type Restaurant } from './support/restaurant.ts';
 import { english, textsOf } from './support/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
 
 /** Nights take a tenth of a second each; on a busy machine they may take a while. */
 const nights = { timeout: 100_000 };

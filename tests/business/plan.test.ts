@@ -4,7 +4,8 @@ import { WEEK_DAYS } from '../../src/business/days.ts';
 import { planFor } from '../../src/business/hiring.ts';
 import { choiceOf, PlanError, planFault, staffingOf, type WeekPlan } from '../../src/business/plan.ts';
 import { replan, startWeek } from '../../src/business/week.ts';
-import { Cure, Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Cure } from '../../src/protocol/words.ts';
 import { LOOP, plan, THREADS } from './support/figures.ts';
 
 const NOBODY = { greet: 0, wait: 0, chef: 0, wine: 0, loop: 0, helper: 0 };

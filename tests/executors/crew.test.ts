@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Crew, type Member } from '../../src/executors/crew.ts';
 import type { Staffing } from '../../src/protocol/trace.ts';
-import { Locks, Mode, Role } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Locks, Role } from '../../src/protocol/words.ts';
 
 const staff = (greet: number, wait: number, change: Partial<Staffing> = {}): Staffing => ({
   mode: Mode.Threads,

@@ -19,7 +19,7 @@ import {
 } from '../../src/protocol/operations.ts';
 import { RecordCode } from '../../src/protocol/trace.ts';
 import { IdleCause, Incident } from '../../src/protocol/words.ts';
-import { KINDS, rows, run, schedulers, start } from './support/run.ts';
+import { ALL_KINDS, KINDS, rows, run, schedulers, start } from './support/run.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 
@@ -113,7 +113,7 @@ describe('two threads on plain cells', () => {
   });
 });
 
-describe.each(KINDS)('a plain counter among %s', (kind) => {
+describe.each(ALL_KINDS)('a plain counter among %s', (kind) => {
   const adder = (times: number, pause: number, lock: boolean) =>
     function* (): Program {
       for (let i = 0; i < times; i += 1) {

@@ -88,7 +88,7 @@ describe('an infinite run', () => {
       ...threads(forever(add('x'))),
     });
     expect({ fairLivelock, exhausted, verdict, bound }).toEqual({
-      fairLivelock: {},
+      fairLivelock: undefined,
       exhausted: false,
       verdict: 'bound reached',
       bound: { of: 'depth', at: 10 },
@@ -136,6 +136,7 @@ describe('a thread starves', () => {
     expect(fair({ ...json, starvation: 'T1' }).starvation).toEqual(weakOnly);
     expect(fair({ ...json, starvation: { thread: 1 } }).starvation).toEqual(weakOnly);
     expect(fair(json).starvation).toEqual(weakOnly);
+    expect(fair({ ...json, starvation: { weak: true } }).starvation).toEqual(weakOnly);
   });
 
   test('not if it has made its progress and is through', () => {

@@ -4,7 +4,8 @@ import type { ChromeEvent } from '../../src/metrics/chrome-trace/event.ts';
 import { NightFigures } from '../../src/metrics/night-figures.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { RECORD_WORDS } from '../../src/protocol/trace.ts';
-import { Locks, Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Locks } from '../../src/protocol/words.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
 const withLocks = (setup: NightSetup, locks: number): NightSetup => ({
@@ -13,6 +14,8 @@ const withLocks = (setup: NightSetup, locks: number): NightSetup => ({
 });
 const threads = setupOf('monday', Mode.Threads);
 const loop = setupOf('monday', Mode.Loop);
+const polling = setupOf('monday', Mode.Polling);
+const cards = setupOf('monday', Mode.Callbacks);
 const helped = {
   ...loop,
   staffing: { ...loop.staffing, ways: { cure: 2, seating: 1, cleanDelay: 5, seatDelay: 5 } },
@@ -29,6 +32,8 @@ const nights: readonly (readonly [string, NightSetup, Int32Array])[] = [
   ['ThreadBots with the big lock', withLocks(threads, Locks.Big), recordsOf(withLocks(threads, Locks.Big))],
   ['careless ThreadBots', withLocks(threads, Locks.Careless), recordsOf(withLocks(threads, Locks.Careless))],
   ['LoopBot', loop, recordsOf(loop)],
+  ['PollBot', polling, recordsOf(polling)],
+  ['BellBot', cards, recordsOf(cards)],
   ['LoopBot with a helper', helped, recordsOf(helped)],
   ['changes of staff', threads, recordsOfChanges(threads)],
   ['half a night', threads, whole.slice(0, RECORD_WORDS * Math.floor(whole.length / RECORD_WORDS / 2))],
@@ -108,7 +113,9 @@ describe.each(nights)('the Chrome trace of %s', (_, setup, records) => {
     const lanes = new Map<string, ChromeEvent[]>();
     for (const slice of slices) {
       const key = `${slice.pid}/${slice.tid}`;
-      lanes.set(key, [...(lanes.get(key) ?? []), slice]);
+      const lane = lanes.get(key);
+      if (lane) lane.push(slice);
+      else lanes.set(key, [slice]);
     }
     const begun = new Map<string, number>();
     for (const event of events) {

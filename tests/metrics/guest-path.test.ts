@@ -7,7 +7,8 @@ import { AVOIDABLE, type EveningPath } from '../../src/metrics/guest-path/segmen
 import type { Ground } from '../../src/metrics/guest-path/served.ts';
 import { momentIn } from '../../src/metrics/moment.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Cure, GuestStage, ItemStage, Locks, Mode, Seating } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Cure, GuestStage, ItemStage, Locks, Seating } from '../../src/protocol/words.ts';
 import { fed, oddRecords } from './hand-made.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
@@ -28,6 +29,8 @@ const small = {
 const nights = [
   ['threads', recordsOf(friday)],
   ['the loop', recordsOf(loop)],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
   ['a big lock', recordsOf(withLocks(Locks.Big))],
   ['ordered locks', recordsOf(withLocks(Locks.Each))],
   ['careless locks', recordsOf(withLocks(Locks.Careless))],

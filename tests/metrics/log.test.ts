@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NightLog } from '../../src/metrics/log.ts';
 import { HouseEvent, packCrew, RecordCode } from '../../src/protocol/trace.ts';
-import { GuestStage, Incident, Mode, Role } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { GuestStage, Incident, Role } from '../../src/protocol/words.ts';
 import { builtInScenario } from '../../src/restaurant/scenarios.ts';
 import { fed, oddRecords, type Row, trace } from './hand-made.ts';
 

@@ -1,7 +1,8 @@
 import { VirtualNight } from '../../src/executors/virtual/night.ts';
-import { Mode } from '../../src/protocol/words.ts';
+
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { builtInScenario, type BuiltIn } from '../../src/restaurant/scenarios.ts';
+import { Mode } from '../../src/protocol/modes.ts';
 
 /** A night as it comes, by threads or by the loop, without locks. */
 export function setupOf(day: BuiltIn, mode: number, seed = 7): NightSetup {

@@ -5,16 +5,8 @@ import { raceBefore } from '../../src/metrics/race.ts';
 import { type Board, layBoard } from '../../src/protocol/board.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import { PLAIN_WAYS } from '../../src/protocol/trace.ts';
-import {
-  Act,
-  Awaited,
-  Duty,
-  Incident,
-  Mode,
-  placeIndex,
-  Seating,
-  TableState,
-} from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Act, Awaited, Duty, Incident, placeIndex, Seating, TableState } from '../../src/protocol/words.ts';
 import { fed } from './hand-made.ts';
 import { recordsOf, setupOf } from './nights.ts';
 

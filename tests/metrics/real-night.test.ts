@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { FloorFold } from '../../src/metrics/floor.ts';
 import { NightFigures } from '../../src/metrics/night-figures.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { ItemStage, Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { ItemStage } from '../../src/protocol/words.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
 const friday = setupOf('friday', Mode.Threads);
 const nights = [
   ['Friday with threads', friday, recordsOf(friday)],
   ['Friday with the loop', friday, recordsOf(setupOf('friday', Mode.Loop))],
+  ['Friday asking round', friday, recordsOf(setupOf('friday', Mode.Polling))],
+  ['Friday with cards', friday, recordsOf(setupOf('friday', Mode.Callbacks))],
   ['Monday with threads', setupOf('monday', Mode.Threads), recordsOf(setupOf('monday', Mode.Threads))],
   ['Friday with changes of staff', friday, recordsOfChanges(friday)],
 ] as const;

@@ -11,7 +11,8 @@ import type { Wait } from '../../src/metrics/waits/wait-row.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import type { Scenario } from '../../src/protocol/scenario.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Act, Awaited, Duty, IdleCause, Locks, Mode, Role } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Act, Awaited, Duty, IdleCause, Locks, Role } from '../../src/protocol/words.ts';
 import { fed, oddRecords, type Row, trace } from './hand-made.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
@@ -44,6 +45,8 @@ function expectSameAsIdleTimes(words: Int32Array, until: number, setting: Scenar
 const nights = [
   ['threads', recordsOf(friday)],
   ['the loop', recordsOf(setupOf('friday', Mode.Loop))],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
   ['changes of staff', recordsOfChanges(friday)],
   ['a big lock', recordsOf({ ...friday, staffing: { ...friday.staffing, locks: Locks.Big } })],
   ['careless locks', recordsOf({ ...friday, staffing: { ...friday.staffing, locks: Locks.Careless } })],

@@ -9,7 +9,7 @@ import { differenceText, figureText } from '../../src/panels/lab/figure-words.ts
 import { VARIED, type LuckPlan } from '../../src/panels/lab/luck-deck.ts';
 import { CREW_ROLES, CURE_KEYS, DAYS, SEATING_KEYS } from '../../src/panels/deck.ts';
 import { LOCK_KEYS } from '../../src/protocol/board.ts';
-import { Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
 
 const many = fc.integer({ min: 1, max: 9 });
 const staffing = fc.record({

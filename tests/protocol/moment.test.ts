@@ -12,7 +12,8 @@ import {
 } from '../../src/protocol/moment/moment-file.ts';
 import { packSteps, unpackSteps } from '../../src/protocol/moment/steps.ts';
 import { RECORD_WORDS } from '../../src/protocol/trace.ts';
-import { Mode, Surprise } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Surprise } from '../../src/protocol/words.ts';
 import { recordsOf, recordsOfChanges, setupOf } from '../metrics/nights.ts';
 
 const setup = setupOf('monday', Mode.Threads);

@@ -9,8 +9,9 @@ import { toColumns } from '../../src/protocol/trace-file/columns.ts';
 import { crc32 } from '../../src/protocol/trace-file/crc32.ts';
 import { TraceFileError } from '../../src/protocol/trace-file/error.ts';
 import { VarintReader, VarintWriter } from '../../src/protocol/trace-file/varints.ts';
-import { Mode } from '../../src/protocol/words.ts';
+
 import { recordsOf, setupOf } from '../metrics/nights.ts';
+import { Mode } from '../../src/protocol/modes.ts';
 
 const about = {
   setup: setupOf('monday', Mode.Threads),

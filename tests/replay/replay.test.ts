@@ -4,7 +4,8 @@ import { replay } from '../../src/executors/virtual/replay.ts';
 import { TraceHash } from '../../src/kernel/hash.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Locks, Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Locks } from '../../src/protocol/words.ts';
 import { builtInScenario } from '../../src/restaurant/scenarios.ts';
 import { loop, night, SEVEN, threads } from '../nights/support/nights.ts';
 import { shortScenario } from '../support/short-scenario.ts';
@@ -33,6 +34,8 @@ describe('a night on the virtual machine', () => {
   test.each([
     ['ThreadBots', threads(Locks.None)],
     ['LoopBot', loop()],
+    ['PollBot', { ...loop(), mode: Mode.Polling }],
+    ['BellBot', { ...loop(), mode: Mode.Callbacks }],
   ])('is replayed on a whole Friday with %s', (_, staffing) => {
     const setup = { scenario: builtInScenario('friday'), seed: 7, staffing };
     expect(replay(setup, night(setup))).toMatchObject({ equal: true });

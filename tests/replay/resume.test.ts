@@ -5,7 +5,8 @@ import { replay } from '../../src/executors/virtual/replay.ts';
 import { choiceAt, resumeNight } from '../../src/executors/virtual/resume.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
-import { Locks, Mode } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Locks } from '../../src/protocol/words.ts';
 import { loop, night, seed, staffing, threads } from '../nights/support/nights.ts';
 import { shortScenario } from '../support/short-scenario.ts';
 

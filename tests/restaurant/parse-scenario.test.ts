@@ -21,6 +21,36 @@ describe('the built-in scenarios', () => {
   });
 });
 
+describe('an ask', () => {
+  test('takes as long as a greeting where the file says nothing', () => {
+    const { ask: _, ...acts } = builtInScenario('friday').acts;
+    const silent = loadScenario({ ...builtInScenario('friday'), acts });
+    expect(silent.acts.ask).toEqual({ kind: 'uniform', min: 0.4, max: 0.8 });
+  });
+
+  test.each([
+    [{ kind: 'constant', value: 0.1 }, true],
+    [{ kind: 'constant', value: 0 }, false],
+    [{ kind: 'uniform', min: 0, max: 2 }, false],
+    [{ kind: 'triangular', min: 0.1, mode: 0.1, max: 2 }, true],
+    [{ kind: 'exponential', mean: 1 }, false],
+    [
+      {
+        kind: 'empirical',
+        values: [
+          { weight: 0, value: 0 },
+          { weight: 1, value: 5 },
+        ],
+      },
+      true,
+    ],
+  ])('of %j: always takes some time (%j)', (ask, is) => {
+    const told = refusal({ extends: 'friday', acts: { ask } });
+    if (is) expect(told).toBe('accepted');
+    else expect(told).toMatch(/acts\.ask: expected at least 0\.1 s in every draw/);
+  });
+});
+
 describe('a scenario that extends another', () => {
   test('takes over all that it does not say itself', () => {
     const friday = builtInScenario('friday');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Locks, Mode, Surprise } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Locks, Surprise } from '../../src/protocol/words.ts';
 import { chapterOf } from '../../src/story/chapters.ts';
 import { collisions } from '../../src/story/facts.ts';
 import { SEVEN } from '../../src/story/measures.ts';

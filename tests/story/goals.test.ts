@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Cure, Locks, Mode, Seating, Surprise } from '../../src/protocol/words.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { Cure, Locks, Seating, Surprise } from '../../src/protocol/words.ts';
 import { CHAPTER_IDS, type ChapterId } from '../../src/story/chapter.ts';
 import { chapterOf } from '../../src/story/chapters.ts';
 import { SEVEN } from '../../src/story/measures.ts';

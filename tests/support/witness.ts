@@ -1,4 +1,5 @@
 import { Op } from '../../src/protocol/operations.ts';
+import { asksRound } from '../../src/protocol/modes.ts';
 import { RecordCode } from '../../src/protocol/trace.ts';
 
 type Row = ArrayLike<number>;
@@ -39,6 +40,8 @@ class Witness {
   #woken: string[] = [];
   #sleeping: { readonly who: string; readonly due: number }[] = [];
   #tick = 0;
+  /** PollBots: who asks first has the lock, it is not handed to whoever has waited longest. */
+  readonly #askers = new Set<number>();
 
   readonly #lenient: Leniency;
 
@@ -54,6 +57,9 @@ class Witness {
     this.#tick = tick;
     if (this.#woken.length > 0 && code !== RecordCode.Complete) yield 'somebody was woken in name only';
     switch (code) {
+      case RecordCode.OnDuty:
+        if (asksRound(a)) this.#askers.add(actor);
+        break;
       case Op.Load:
         if (this.#cells[a] !== b) yield `the cell holds ${this.#cells[a]}`;
         break;
@@ -122,7 +128,7 @@ class Witness {
       case Op.Release:
         if (this.#holders.get(a) !== who) yield `${this.#holders.get(a)} holds the lock`;
         this.#holders.delete(a);
-        if (task !== 0) this.#handOver(a);
+        if (task !== 0 && !this.#askers.has(actor)) this.#handOver(a);
         break;
       case Op.Sleep:
         if (this.#lenient.sleeps) break;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
+import { Mode, MODE_KEYS, modeOf } from '../../src/protocol/modes.ts';
 import { PLAIN_WAYS, type Staffing } from '../../src/protocol/trace.ts';
 import { Cure, Locks, Seating, Surprise } from '../../src/protocol/words.ts';
 import { breachesOfLaws } from '../nights/support/laws.ts';
@@ -37,6 +38,18 @@ describe('what real threads did comes out again on the virtual machine', () => {
 
   test.each(Object.entries(Locks))('LoopBot, locks: %s', async (_name, locks) => {
     await expectReplay(3, loop(locks));
+  });
+
+  test.each([
+    ['PollBot', Mode.Polling],
+    ['BellBot', Mode.Callbacks],
+  ])('%s, without locks and with them', async (_name, mode) => {
+    await expectReplay(11, { ...loop(), mode });
+    await expectReplay(12, { ...loop(Locks.Each), mode }, [{ at: 600_000, to: loop() }]);
+  });
+
+  test.each(MODE_KEYS)('staffing mode: %s', async (key) => {
+    await expectReplay(8, { ...threads(Locks.None), mode: modeOf(key) });
   });
 
   test('the staff changes from ThreadBots to LoopBot and back', async () => {

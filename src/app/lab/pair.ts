@@ -4,7 +4,7 @@ import type { FileFault } from '../../panels/file-fault.ts';
 import type { Both, ChanceRun, PairDeck, PairMoment, PairSide, Unlike } from '../../panels/lab/pair-deck.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/words.ts';
+
 import { builtInScenario } from '../../restaurant/scenarios.ts';
 import { fromFile } from '../saved-night.ts';
 import type { Session } from '../session.ts';
@@ -15,6 +15,7 @@ import { PairClock } from './pair-clock.ts';
 import { PairFloor } from './pair-floor.ts';
 import { Playback } from './playback.ts';
 import { type RecordedNight, unlikeness } from './unlike.ts';
+import { Mode } from '../../protocol/modes.ts';
 
 const TELL_EVERY_MS = 200;
 const MOST_NEW_SEED = 1_000_000;

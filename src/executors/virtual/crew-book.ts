@@ -45,12 +45,13 @@ export class CrewBook {
     if (this.#toGo.shift()?.bot !== bot) throw new Error('nobody wants to send that bot home');
   }
 
-  /** A bot comes. Throws an Error if it isn't its turn. */
-  hire({ bot, role, index, habits }: Member): void {
+  /** A bot comes. Answers all that is known of it. Throws an Error if it isn't its turn. */
+  hire({ bot, role, index, habits }: Member): Member {
     this.#settle();
     const next = this.#toCome.shift();
     const same = next?.bot === bot && next.role === role && next.index === index && next.habits === habits;
     if (!same || this.#toGo.length > 0) throw new Error('nobody wants to hire that bot');
+    return next;
   }
 
   /** A bot is off. */

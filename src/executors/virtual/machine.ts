@@ -51,6 +51,8 @@ export class VirtualMachine implements Port, Wake {
   /** Of each bot, its position in the list, counted from 1; 0 if it isn't listed. */
   readonly #positions: number[] = [];
   #count = 0;
+  /** Bots that get no turn, as if their threads weren't run. */
+  readonly #heldUp = new Set<number>();
   #current = 0;
   /** Who has just woken and takes its steps without being listed; null once it is listed after all. */
   #alone: Runner | null = null;
@@ -125,6 +127,7 @@ export class VirtualMachine implements Port, Wake {
       const runner = this.#byNumber[this.#timers.pop()] as Runner;
       if (runner.state === RunnerState.Sleeping && runner.wakeTime <= timer) {
         runner.wake(timer);
+        if (this.#heldUp.has(runner.bot)) continue;
         this.#runAlone(runner);
       }
     }
@@ -159,6 +162,25 @@ export class VirtualMachine implements Port, Wake {
     if (operation !== null) {
       this.#environment.accept(this.#now, this.#handedInBot, this.#handedInTask, operation);
     }
+  }
+
+  /**
+   * Holds a bot up: it takes no step until it is let go, while the others and the clock go on. So may a thread fare that
+   * the operating system leaves standing; what happens to the bot meanwhile happens.
+   */
+  holdUp(bot: number): void {
+    this.#heldUp.add(bot);
+    this.#relist(bot);
+  }
+
+  letGo(bot: number): void {
+    this.#heldUp.delete(bot);
+    this.#relist(bot);
+  }
+
+  #relist(bot: number): void {
+    const runner = this.#runners.get(bot);
+    if (runner?.state === RunnerState.Runnable) this.#update(runner);
   }
 
   /** Ends a runner's sleep before its time. */
@@ -270,7 +292,7 @@ export class VirtualMachine implements Port, Wake {
   #update(runner: Runner): void {
     const { bot, state } = runner;
     const position = this.#positions[bot] as number;
-    if (state === RunnerState.Runnable) {
+    if (state === RunnerState.Runnable && !this.#heldUp.has(bot)) {
       if (position === 0) this.#list(runner);
       return;
     }

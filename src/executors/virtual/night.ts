@@ -42,13 +42,29 @@ export class NightDriver {
 
   /** Runs everything that happens up to and including a tick. */
   advanceTo(until: Tick): void {
+    while (this.advance(until));
+    if (until !== Infinity && !this.#over) this.#stage.machine.setClock(until);
+  }
+
+  /**
+   * Lets one step be taken, or one event happen, with what the owner has to do before it. Answers false if the
+   * night is over, or nothing is left to happen up to that tick.
+   */
+  advance(until: Tick = Infinity): boolean {
     const { machine, house } = this.#stage;
-    if (this.#over) return;
-    do {
-      if (house.over && !this.#closing) this.#close();
-      if ((this.#crew.changing || this.#closing) && this.#follow()) return;
-    } while (machine.advance(until));
-    if (until !== Infinity) machine.setClock(until);
+    if (this.#over) return false;
+    if (house.over && !this.#closing) this.#close();
+    if ((this.#crew.changing || this.#closing) && this.#follow()) return false;
+    return machine.advance(until);
+  }
+
+  /** See VirtualMachine. */
+  holdUp(bot: number): void {
+    this.#stage.machine.holdUp(bot);
+  }
+
+  letGo(bot: number): void {
+    this.#stage.machine.letGo(bot);
   }
 
   /** Runs the night to its end. Throws an Error if it can't come to one. */

@@ -125,8 +125,7 @@ export class Rerun {
           machine.record(0, 0, code, a, b, c, d);
           return;
         case RecordCode.Hire:
-          this.book.hire({ bot: a, role: b as Role, index: c, habits: d });
-          this.stage.hire({ bot: a, role: b as Role, index: c, habits: d });
+          this.stage.hire(this.book.hire({ bot: a, role: b as Role, index: c, habits: d }));
           return;
         case RecordCode.Dismiss:
           this.book.dismiss(a);

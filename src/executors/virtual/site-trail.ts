@@ -4,7 +4,7 @@ import type { AnySetup } from '../../protocol/night.ts';
 import { Op } from '../../protocol/operations.ts';
 import type { SitePart } from '../../protocol/site.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
-import { Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
 import { RecordLog } from '../record-log.ts';
 import { Rerun } from './rerun.ts';
 
@@ -24,7 +24,7 @@ class SiteLog extends RecordLog {
   follow(bodies: BodyOf): BodyOf {
     return (description, scenario, board) => {
       const stack = new Stack(this.chains);
-      const first = description.role === Role.Loop ? LOOKOUT : 0;
+      const first = runsTasks(description.role) ? LOOKOUT : 0;
       this.#stacks.set(description.bot, new Map([[first, stack]]));
       return onStack(stack, bodies(description, scenario, board));
     };

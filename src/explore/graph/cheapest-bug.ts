@@ -51,7 +51,7 @@ export function cheapestBug(
           const thread = edge & EDGE_THREAD;
           const to = graph.target[step]!;
           if (to < 0 && !wanted(~to)) continue;
-          const node = to < 0 ? -1 : to * model.contexts + model.after(context, edge);
+          const node = to < 0 ? -1 : nodeOf(graph, model, to, model.after(context, edge));
           if (node >= 0 && settled[node] === 1) continue;
           const more = model.cost(graph.enabled[state]!, context, thread);
           push(cost + more, length + 1, { node, thread, before: way, fault: to < 0 ? ~to : -1 });
@@ -63,6 +63,9 @@ export function cheapestBug(
   }
   return null;
 }
+
+const nodeOf = (graph: StateGraph, model: CostModel, state: number, context: number): number =>
+  state * model.contexts + model.settled(context, graph.enabled[state]!);
 
 function scheduleOf(last: Way): number[] {
   const schedule: number[] = [];

@@ -10,6 +10,8 @@ export interface CostModel {
   cost(enabled: number, context: number, thread: number): number;
   /** The context after a step; `edge` as in a StateGraph. */
   after(context: number, edge: number): number;
+  /** The one of all contexts that come to the same where `enabled` threads could go on: the fewer there are, the less to count. */
+  settled(context: number, enabled: number): number;
 }
 
 /**
@@ -27,6 +29,10 @@ export function preemptionCosts(threads: number): CostModel {
       return last !== thread && (enabled & (1 << last)) !== 0 ? 1 : 0;
     },
     after: (_, edge) => (edge & EDGE_THREAD) * 2 + ((edge & EDGE_YIELD) === 0 ? 0 : 1),
+    settled: (context, enabled) => {
+      const mayGoOn = context !== start && (context & 1) === 0 && (enabled & (1 << (context >> 1))) !== 0;
+      return mayGoOn ? context : start;
+    },
   };
 }
 
@@ -47,5 +53,11 @@ export function delayCosts(threads: number): CostModel {
       return skipped;
     },
     after: (_, edge) => edge & EDGE_THREAD,
+    settled: (context, enabled) => {
+      if (enabled === 0) return 0;
+      let at = context;
+      while ((enabled & (1 << at)) === 0) at = at + 1 === threads ? 0 : at + 1;
+      return at;
+    },
   };
 }

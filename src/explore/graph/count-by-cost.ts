@@ -10,9 +10,12 @@ export interface CostCounts {
   readonly buggy: readonly bigint[];
 }
 
+/** Between two questions whether to stop, so many states are left. */
+const STOP_EVERY = 1024;
+
 /**
  * Counts the maximal schedules of a graph without circles by their cost. `total` is their number: it says how wide the
- * counts can get. Answers null if that would take more than `room` numbers at once.
+ * counts can get. Answers null if that would take more than `room` numbers at once, or if `stop`, asked now and then, says so.
  */
 export function countByCost(
   graph: StateGraph,
@@ -20,6 +23,7 @@ export function countByCost(
   model: CostModel,
   total: bigint,
   room: number,
+  stop: () => boolean,
 ): CostCounts | null {
   if (graph.states * model.contexts > room) return null;
   const counter = new CostCounter(graph, order, model);
@@ -27,7 +31,7 @@ export function countByCost(
   const all: Float64Array[] = [];
   const buggy: Float64Array[] = [];
   for (const modulus of moduli) {
-    const pass = counter.countModulo(modulus, room);
+    const pass = counter.countModulo(modulus, room, stop);
     if (pass === null) return null;
     all.push(pass.all);
     buggy.push(pass.buggy);
@@ -77,11 +81,16 @@ class CostCounter {
     for (let step = first[state]!; step < first[state + 1]!; step += 1) {
       const to = target[step]!;
       const cost = model.cost(enabled[state]!, context, edge[step]! & EDGE_THREAD);
-      visit(to < 0 ? -1 : to * model.contexts + model.after(context, edge[step]!), cost);
+      if (to < 0) visit(-1, cost);
+      else visit(to * model.contexts + model.settled(model.after(context, edge[step]!), enabled[to]!), cost);
     }
   }
 
-  countModulo(modulus: number, room: number): { all: Float64Array; buggy: Float64Array } | null {
+  countModulo(
+    modulus: number,
+    room: number,
+    stop: () => boolean,
+  ): { all: Float64Array; buggy: Float64Array } | null {
     const length = this.#length;
     const slabs = new Slabs();
     const place = new Int32Array(length.length).fill(-1);
@@ -89,6 +98,7 @@ class CostCounter {
     const buggy = new Float64Array(this.#costs);
     place[this.#model.start] = slabs.lend(1);
     slabs.numbers[place[this.#model.start]!] = 1;
+    let done = 0;
     for (const state of this.#order) {
       const from = state * this.#model.contexts;
       for (let context = 0; context < this.#model.contexts; context += 1) {
@@ -111,7 +121,8 @@ class CostCounter {
         });
         slabs.takeBack(at, own);
       }
-      if (slabs.used > room) return null;
+      done += 1;
+      if (slabs.used > room || (done % STOP_EVERY === 0 && stop())) return null;
     }
     return { all, buggy };
   }

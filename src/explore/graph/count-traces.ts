@@ -9,22 +9,28 @@ export interface TraceCounts {
   readonly buggy: number;
 }
 
+/** Between two questions whether to stop, so many pairs are left. */
+const STOP_EVERY = 1024;
+
 /**
  * Counts the traces of a graph without circles. It follows sleep sets (Godefroid), under which exactly one schedule of
  * each trace comes to its end, and remembers in how many ways a state is reached with a sleep set. A step with a
  * bug ends the schedule, so it depends on every other. Null if there are more than `room` pairs, or counts that
- * doubles don't hold exactly.
+ * doubles don't hold exactly, or if `stop`, asked now and then, says so.
  */
 export function countTraces(
   graph: StateGraph,
   order: Int32Array,
   touches: GraphTouches,
   room: number,
+  stop: () => boolean,
 ): TraceCounts | null {
   /** For each state: the ways to it by sleep set. */
   const ways: (Map<number, number> | undefined)[] = [];
   ways[0] = new Map([[0, 1]]);
   let used = 0;
+  /** How many they were when it was asked last whether to stop. */
+  let asked = 0;
   let all = 0;
   let buggy = 0;
   const finish = (count: number, isBuggy: boolean): void => {
@@ -36,6 +42,10 @@ export function countTraces(
     if (bySleep === undefined) continue;
     ways[state] = undefined;
     used += bySleep.size;
+    if (used - asked > STOP_EVERY) {
+      if (stop()) return null;
+      asked = used;
+    }
     if (used > room || all > Number.MAX_SAFE_INTEGER) return null;
     if (isEnd(graph, state)) {
       for (const count of bySleep.values()) finish(count, graph.end[state]! >= 0);

@@ -40,14 +40,24 @@ export function reportOnStates(program: Program, options: SearchOptions): Report
   return {
     verdict: bugs.kinds.length > 0 ? 'buggy' : exhausted ? 'correct' : 'bound reached',
     ...bugs,
-    ...(exhausted ? countFields(graph, touches) : {}),
+    ...(exhausted ? countFields(graph, touches, options.stop) : {}),
     states: graph.states,
-    racyCells: [...racingCells(graph, touches)].map((at) => program.layout.nameOf(at)).sort(),
+    ...racyFields(program, graph, touches, options.stop),
     ...fairFields(program, graph),
     exhausted,
-    findings: findingsIn(program, graph),
+    ...(graph.cut === 'states' || graph.cut === 'time' ? {} : { findings: findingsIn(program, graph) }),
     ...boundField(graph, program, options),
   };
+}
+
+function racyFields(
+  program: Program,
+  graph: StateGraph,
+  touches: GraphTouches,
+  stop: () => boolean,
+): Pick<Report, 'racyCells'> {
+  const racing = racingCells(graph, touches, stop);
+  return racing === null ? {} : { racyCells: [...racing].map((at) => program.layout.nameOf(at)).sort() };
 }
 
 function boundField(graph: StateGraph, program: Program, options: SearchOptions): { bound?: Bound } {
@@ -82,13 +92,13 @@ function bugFields(
   };
 }
 
-function countFields(graph: StateGraph, touches: GraphTouches): Partial<Report> {
+function countFields(graph: StateGraph, touches: GraphTouches, stop: () => boolean): Partial<Report> {
   const order = topologicalOrder(graph);
   if (order === null) return { interleavings: 'infinite', buggyInterleavings: countBuggyOnCircles(graph) };
   const { all, buggy } = countSchedules(graph, order);
-  const preemptions = countByCost(graph, order, preemptionCosts(graph.threads), all, MOST_COUNTS);
-  const delays = countByCost(graph, order, delayCosts(graph.threads), all, MOST_COUNTS);
-  const traces = countTraces(graph, order, touches, MOST_SLEEP_SETS);
+  const preemptions = countByCost(graph, order, preemptionCosts(graph.threads), all, MOST_COUNTS, stop);
+  const delays = countByCost(graph, order, delayCosts(graph.threads), all, MOST_COUNTS, stop);
+  const traces = countTraces(graph, order, touches, MOST_SLEEP_SETS, stop);
   return {
     interleavings: all,
     buggyInterleavings: buggy,
@@ -102,17 +112,20 @@ function countFields(graph: StateGraph, touches: GraphTouches): Partial<Report> 
 
 /** Fair runs that were found are there for certain; that there are none is certain only if nothing was cut. */
 function fairFields(program: Program, graph: StateGraph): Pick<Report, 'fairLivelock' | 'starvation'> {
-  const known = (runs: FairRuns): Partial<FairRuns> =>
-    graph.cut === null
-      ? runs
-      : { ...(runs.weak ? { weak: true } : {}), ...(runs.strong ? { strong: true } : {}) };
+  const known = (runs: FairRuns): Partial<FairRuns> | null => {
+    if (graph.cut === null) return runs;
+    if (!runs.weak) return null;
+    return runs.strong ? runs : { weak: true };
+  };
   const starving = threadsThatMayStarve(program, graph).map((thread) => fairStarvation(graph, thread));
+  const livelock = known(fairLivelock(graph));
+  const starvation = known({
+    weak: starving.some(({ weak }) => weak),
+    strong: starving.some(({ strong }) => strong),
+  });
   return {
-    fairLivelock: known(fairLivelock(graph)),
-    starvation: known({
-      weak: starving.some(({ weak }) => weak),
-      strong: starving.some(({ strong }) => strong),
-    }),
+    ...(livelock === null ? {} : { fairLivelock: livelock }),
+    ...(starvation === null ? {} : { starvation }),
   };
 }
 

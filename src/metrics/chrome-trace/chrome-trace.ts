@@ -1,7 +1,8 @@
 import { layBoard, locksKey } from '../../protocol/board.ts';
 import type { MachineKind, NightSetup } from '../../protocol/night.ts';
 import { RECORD_WORDS } from '../../protocol/trace.ts';
-import { Mode, type Locks } from '../../protocol/words.ts';
+import { modeKey } from '../../protocol/modes.ts';
+import { type Locks } from '../../protocol/words.ts';
 import { type Part, TraceRecord } from '../trace-record.ts';
 import { BotLanes } from './bot-lanes.ts';
 import { Counters } from './counters.ts';
@@ -32,7 +33,7 @@ export function* chromeTrace(about: ChromeAbout, records: Int32Array): Generator
     machine,
     scenario: scenario.name,
     seed,
-    staff: staffing.mode === Mode.Loop ? 'loop' : 'threads',
+    staff: modeKey(staffing.mode),
     locks: locksKey(staffing.locks as Locks),
     crew: JSON.stringify(staffing.crew),
     records: records.length / RECORD_WORDS,

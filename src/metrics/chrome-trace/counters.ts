@@ -1,6 +1,6 @@
 import type { Board } from '../../protocol/board.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import { Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
 import { ReadySince } from '../ready-since.ts';
 import { changeInside } from '../series.ts';
 import type { Part, TraceRecord } from '../trace-record.ts';
@@ -30,7 +30,7 @@ export class Counters implements Part {
       this.#count(tick, 'Guests inside', { guests: this.#inside });
       return;
     }
-    if (code === RecordCode.OnDuty && a === Role.Loop) {
+    if (code === RecordCode.OnDuty && runsTasks(a)) {
       this.#bot = record.actor;
       this.#ready = 0;
       this.#lag = new ReadySince();

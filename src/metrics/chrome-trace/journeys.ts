@@ -1,7 +1,8 @@
 import type { Scenario } from '../../protocol/scenario.ts';
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import { Duty, GuestStage, ItemStage, Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
+import { Duty, GuestStage, ItemStage } from '../../protocol/words.ts';
 import type { Part, TraceRecord } from '../trace-record.ts';
 import { type Args, type Emit, Process, TICK_US } from './event.ts';
 import { dutyWords, guestWords, itemWords, waitWords } from './words.ts';
@@ -108,7 +109,7 @@ export class TaskJourneys implements Part {
   }
 
   take({ code, actor, task, a, b, c, tick }: TraceRecord): void {
-    if (code === RecordCode.OnDuty && a === Role.Loop) {
+    if (code === RecordCode.OnDuty && runsTasks(a)) {
       this.#bot = actor;
     }
     if (actor !== this.#bot) return;

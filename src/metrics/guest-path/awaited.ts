@@ -1,6 +1,7 @@
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import { Act, IdleCause, placeKind, PlaceKind, Role } from '../../protocol/words.ts';
+import { doesAllJobs, runsTasks } from '../../protocol/modes.ts';
+import { Act, IdleCause, placeKind, PlaceKind } from '../../protocol/words.ts';
 import { type BotDoings, SEQUENCE } from './doings.ts';
 import type { Cut, PathBuilder, Stretch } from './path-builder.ts';
 import { Room, ROOM, type Spot } from './room.ts';
@@ -21,7 +22,10 @@ function stateOf(ground: Ground, bot: BotDoings, record: number): State {
   const a = fieldOf(ground, record, 4);
   const b = fieldOf(ground, record, 5);
   if (code === RecordCode.OffDuty) return 'off';
-  if (bot.role === Role.Loop) return code === RecordCode.Resume ? 'held' : 'rests';
+  if (runsTasks(bot.role)) {
+    if (code === Op.Work) return 'busy';
+    return code === RecordCode.Resume ? 'held' : 'rests';
+  }
   switch (code) {
     case Op.Sleep:
       return b === IdleCause.Lock ? 'lock' : 'rests';
@@ -71,7 +75,7 @@ function whyNobody(ground: Ground, at: Cut, need: Need, server: BotDoings | null
 
 /** Bots who could do it. */
 const candidates = ({ index }: Ground, { role }: Need): readonly BotDoings[] =>
-  [...index.doings.bots.values()].filter((bot) => bot.role === role || bot.role === Role.Loop);
+  [...index.doings.bots.values()].filter((bot) => bot.role === role || doesAllJobs(bot.role));
 
 /** Where what bots do, or the room that there is, changes between two cuts; each tick once. */
 function changesBetween(ground: Ground, from: Cut, to: Cut, need: Need): Cut[] {

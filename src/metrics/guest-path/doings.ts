@@ -1,6 +1,7 @@
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import { Duty, Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
+import { Duty } from '../../protocol/words.ts';
 import { IntRows } from '../int-rows.ts';
 import { nameOf } from '../roster.ts';
 import type { Part, TraceRecord } from '../trace-record.ts';
@@ -20,7 +21,7 @@ export interface TaskDoings {
   readonly pieces: Pieces;
 }
 
-/** A bot. Of an event loop the pieces tell which task runs (Resume), or that none does. */
+/** A bot. With many tasks the pieces tell which task runs (Resume), that it asks round (Work), or that neither is so. */
 export interface BotDoings {
   readonly bot: number;
   readonly role: number;
@@ -77,7 +78,7 @@ export class Doings implements Part {
     if (code === RecordCode.OnDuty) this.#comeOn(record);
     const bot = this.#bots.get(actor);
     if (!bot) return;
-    if (bot.role !== Role.Loop) {
+    if (!runsTasks(bot.role)) {
       if (turns(record)) note(bot.pieces, record);
       return;
     }
@@ -87,7 +88,8 @@ export class Doings implements Part {
       code === RecordCode.Suspend ||
       code === RecordCode.Finish ||
       code === RecordCode.OnDuty ||
-      code === RecordCode.OffDuty
+      code === RecordCode.OffDuty ||
+      (code === Op.Work && task === 0)
     ) {
       note(bot.pieces, record);
     }

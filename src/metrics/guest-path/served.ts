@@ -1,6 +1,7 @@
 import { Op } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
-import { Act, Awaited, IdleCause, placeKind, PlaceKind, Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
+import { Act, Awaited, IdleCause, placeKind, PlaceKind } from '../../protocol/words.ts';
 import { type BotDoings, type Pieces, SEQUENCE, TICK, type TaskDoings } from './doings.ts';
 import type { Cut, PathBuilder } from './path-builder.ts';
 import type { PathIndex } from './path-index.ts';
@@ -58,7 +59,7 @@ function endOf(pieces: Pieces, piece: number, to: Cut): Cut {
   return { tick: pieces.at(piece + 1, TICK), sequence: pieces.at(piece + 1, SEQUENCE) };
 }
 
-/** From where the path is until `to`, the loop was at other tasks, or stood still. */
+/** From where the path is until `to`, the loop was at other tasks, asked about them, or stood still. */
 export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to: Cut): void {
   const { pieces } = bot;
   for (let piece = Math.max(0, pieces.lastUpTo(path.at.tick)); path.at.tick < to.tick; piece += 1) {
@@ -67,15 +68,16 @@ export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to:
       return;
     }
     const record = pieces.at(piece, SEQUENCE);
-    const runs = fieldOf(ground, record, 3) === RecordCode.Resume;
-    path.until(endOf(pieces, piece, to), { kind: runs ? 'held' : 'unnoticed', bot: bot.bot, record });
+    const code = fieldOf(ground, record, 3);
+    const kind = code === RecordCode.Resume ? 'held' : code === Op.Work ? 'busy' : 'unnoticed';
+    path.until(endOf(pieces, piece, to), { kind, bot: bot.bot, record });
   }
 }
 
 /** From where the path is until `to`, somebody was at work for the guests: hands, or what these had to wait for. */
 export function servedUntil(ground: Ground, path: PathBuilder, { bot, task }: Server, to: Cut): void {
   const { pieces } = task ?? bot;
-  if (bot.role === Role.Loop && task === null) {
+  if (runsTasks(bot.role) && task === null) {
     heldUntil(ground, path, bot, to);
     return;
   }
@@ -113,7 +115,7 @@ function isComing(ground: Ground, sequence: number, subject: number): boolean | 
 
 /** When a server set out for what it reached at `to`: from then on it was at work for these guests. */
 export function setOut(ground: Ground, { bot, task }: Server, subject: number, from: Cut, to: Cut): Cut {
-  if (bot.role === Role.Loop) {
+  if (runsTasks(bot.role)) {
     if (!task) return to;
     const tick = task.pieces.at(0, TICK);
     if (tick <= from.tick) return from;

@@ -1,6 +1,7 @@
 import { Op } from '../../protocol/operations.ts';
 import type { ChainLink, Site } from '../../protocol/site.ts';
 import { isOperation, RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
+import { Act } from '../../protocol/words.ts';
 import type { StepsOf } from '../steps.ts';
 
 /** Where in its source a program stood. */
@@ -38,7 +39,10 @@ export function standingAt(
     const about = records[word + 2] as number;
     const code = records[word + 3] as number;
     // An event loop's answers and timers are about tasks that don't run.
-    const tells = task === undefined ? isOfRunner(about, code) : task === about;
+    const tells =
+      task === undefined
+        ? isOfRunner(about, code) && !isAsk(records, word)
+        : task === about && code !== RecordCode.Asked;
     if (!tells) continue;
     return { sequence: at, task: about, chain: chainOf(links, chains[at] as number) };
   }
@@ -59,6 +63,12 @@ function isOfRunner(task: number, code: number): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a record is about a bot's going round to ask: how it waits, not what a program does. */
+function isAsk(records: Int32Array, word: number): boolean {
+  const [code = 0, a = 0, b = 0, c = 0] = records.subarray(word + 3, word + 7);
+  return code === Op.Work ? a === Act.Ask : code === RecordCode.Complete && b === Op.Work && c === Act.Ask;
 }
 
 function chainOf(links: readonly ChainLink[], chain: number): Site[] {

@@ -158,9 +158,19 @@ function completed(records: Int32Array, record: Fields): Relation[] {
   return fits ? [...start, ...relation('woke', fired, sequence, -1)] : start;
 }
 
+/** The record in which a PollBot's task read the cell that it waits for; -1 if it waits for no cell. Nobody rings it up. */
+function askedAbout(records: Int32Array, record: Fields): number {
+  const suspended = lookBack(records, record.sequence, same(record, RecordCode.Suspend));
+  const read = fieldsAt(records, suspended - 1);
+  const own = read?.code === Op.Load && read.actor === record.actor && read.task === record.task;
+  return own ? read.sequence : -1;
+}
+
 /** Why a task of an event loop can go on. */
 function madeReady(records: Int32Array, record: Fields): Relation[] {
   const { sequence, actor, task } = record;
+  const asked = askedAbout(records, record);
+  if (asked >= 0) return relation('began', asked, sequence);
   const before = fieldsAt(
     records,
     lookBack(records, sequence, (words, at) => {

@@ -1,7 +1,8 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
-import { Duty, IdleCause, ItemStage, Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
+import { Duty, IdleCause, ItemStage } from '../../protocol/words.ts';
 import { ABOUT_ITEMS } from '../held-loop.ts';
 import type { Part, TraceRecord } from '../trace-record.ts';
 import { IntTable } from './int-table.ts';
@@ -47,7 +48,7 @@ export class TaskRows implements Part {
     }
     if (record.code === RecordCode.OnDuty) {
       this.#goOff(record);
-      if (record.a === Role.Loop) this.#loops.set(record.actor, new Map());
+      if (runsTasks(record.a)) this.#loops.set(record.actor, new Map());
       return;
     }
     const loop = this.#loops.get(record.actor);

@@ -3,6 +3,7 @@ import { type Board, layBoard } from '../../protocol/board.ts';
 import { Op } from '../../protocol/operations.ts';
 import type { Scenario } from '../../protocol/scenario.ts';
 import { RecordCode, unpackWays } from '../../protocol/trace.ts';
+import { runsTasks } from '../../protocol/modes.ts';
 import { Act, placeKind, PlaceKind, Role } from '../../protocol/words.ts';
 import { Activities } from '../activities.ts';
 import { UNSETTLED, WORKING } from '../duty-time.ts';
@@ -101,7 +102,7 @@ export class WaitBook implements Fold {
     this.#names.set(bot, row.name);
     this.#onDuty.set(bot, {
       row,
-      loop: role === Role.Loop,
+      loop: runsTasks(role),
       helper: role === Role.Helper,
       cleanDelay: unpackWays(this.#record.c).cleanDelay * 1000,
       atPost: true,

@@ -78,7 +78,12 @@ export const collisionsChart = (words: Dictionary, incidents: IncidentFigures): 
 });
 
 /** The event loop's lists now, and its lag so far. */
-export function loopChart(words: Dictionary, lists: LoopOnFloor | null, { loop }: Dashboard): ChartData {
+export function loopChart(
+  words: Dictionary,
+  title: string,
+  lists: LoopOnFloor | null,
+  { loop }: Dashboard,
+): ChartData {
   const { columns } = words.export;
   const tasks = (list: string, of: LoopOnFloor['ready'], waits: boolean): (string | number | null)[][] =>
     of.map((task) => [
@@ -89,7 +94,7 @@ export function loopChart(words: Dictionary, lists: LoopOnFloor | null, { loop }
     ]);
   return {
     id: 'loop',
-    title: words.loop.title,
+    title,
     look: 'table',
     columns: [
       { key: 'list', name: columns.list, unit: '' },

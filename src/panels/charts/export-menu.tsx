@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LOCK_KEYS } from '../../protocol/board.ts';
 import { PLAIN_WAYS } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/words.ts';
+
 import { VERSION } from '../../protocol/version.ts';
 import { useDeck, useWords } from '../context.ts';
 import type { Deck } from '../deck.ts';
@@ -19,6 +19,7 @@ import {
   toJson,
 } from './chart-data.ts';
 import { picture, pngOf } from './picture.ts';
+import { modeKey } from '../../protocol/modes.ts';
 
 const FORMATS = ['csv', 'json', 'png'] as const;
 type Format = (typeof FORMATS)[number];
@@ -35,7 +36,7 @@ function sourceOf(deck: Deck): ChartSource {
   return {
     scenario: scenario.title.en,
     seed: deck.seed.value,
-    staffing: { mode: mode === Mode.Loop ? 'loop' : 'threads', locks: LOCK_KEYS[locks], crew, ways },
+    staffing: { mode: modeKey(mode), locks: LOCK_KEYS[locks], crew, ways },
     version: VERSION,
     at: timeOfDay('en', scenario.opens, shownTick(deck), true),
   };
@@ -84,7 +85,7 @@ export function ExportMenu(props: { chart: () => ChartData; week?: number | unde
     const utf8 = new TextEncoder();
     if (format === 'csv') return utf8.encode(toCsv(data));
     if (format === 'json') return utf8.encode(toJson(data, source));
-    const staff = deck.staffing.value.mode === Mode.Loop ? words.staff.loop : words.staff.threads;
+    const staff = words.modes.names[modeKey(deck.staffing.value.mode)];
     const title = deck.scenario.value.title[language];
     const about =
       week === undefined

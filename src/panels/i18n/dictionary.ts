@@ -2,11 +2,13 @@ import type { enCauses } from './en-causes.ts';
 import type { enChaptersLoop } from './en-chapters-loop.ts';
 import type { enChaptersThreads } from './en-chapters-threads.ts';
 import type { enCode } from './en-code.ts';
+import type { enDisaster } from './en-disaster.ts';
 import type { enExport } from './en-export.ts';
 import type { enFloor } from './en-floor.ts';
 import type { enGlossary } from './en-glossary.ts';
 import type { enHolds } from './en-holds.ts';
 import type { enLab } from './en-lab.ts';
+import type { enModes } from './en-modes.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
@@ -24,7 +26,9 @@ export type Dictionary = typeof enPage &
   typeof enHolds &
   typeof enCauses &
   typeof enLab &
+  typeof enModes &
   typeof enPath &
+  typeof enDisaster &
   typeof enExport &
   typeof enReach &
   typeof enSaves &

@@ -174,6 +174,8 @@ export const enTimeline = {
     hire: (bot: string) => `${bot} is hired`,
     dismiss: (bot: string) => `${bot} shall go off duty`,
     submit: 'hands a wait to the house and goes on',
+    askedInTime: 'was asked about: it can go on',
+    askedInVain: 'was asked about in vain',
     sendIn: (what: string) => `the owner sends in: ${what}`,
     complete: 'what it waited for is there',
     workDone: (what: string) => `done: ${what}`,

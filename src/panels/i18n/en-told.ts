@@ -80,6 +80,7 @@ export const enTold = {
     rail: 'the ticket rail',
     barRail: 'the bar’s ticket rail',
     claim: (thing: string) => `the name on ${thing}`,
+    letterbox: 'a letterbox',
     duty: 'its duty roster',
     helper: 'HelperBot’s hatch',
     helperAct: 'the note for HelperBot',

@@ -3,11 +3,13 @@ import { enCauses } from './en-causes.ts';
 import { enChaptersLoop } from './en-chapters-loop.ts';
 import { enChaptersThreads } from './en-chapters-threads.ts';
 import { enCode } from './en-code.ts';
+import { enDisaster } from './en-disaster.ts';
 import { enExport } from './en-export.ts';
 import { enFloor } from './en-floor.ts';
 import { enGlossary } from './en-glossary.ts';
 import { enHolds } from './en-holds.ts';
 import { enLab } from './en-lab.ts';
+import { enModes } from './en-modes.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
@@ -21,11 +23,13 @@ import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
 import { zhChaptersThreads } from './zh-chapters-threads.ts';
 import { zhCode } from './zh-code.ts';
+import { zhDisaster } from './zh-disaster.ts';
 import { zhExport } from './zh-export.ts';
 import { zhFloor } from './zh-floor.ts';
 import { zhGlossary } from './zh-glossary.ts';
 import { zhHolds } from './zh-holds.ts';
 import { zhLab } from './zh-lab.ts';
+import { zhModes } from './zh-modes.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
@@ -44,6 +48,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enHolds,
     ...enCauses,
     ...enPath,
+    ...enDisaster,
     ...enExport,
     ...enSaves,
     ...enWeek,
@@ -52,6 +57,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enModes,
     ...enReach,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
@@ -63,6 +69,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhHolds,
     ...zhCauses,
     ...zhPath,
+    ...zhDisaster,
     ...zhExport,
     ...zhSaves,
     ...zhWeek,
@@ -71,6 +78,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhModes,
     ...zhReach,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,

@@ -174,6 +174,8 @@ export const zhTimeline: typeof enTimeline = {
     hire: (bot) => `雇用 ${bot}`,
     dismiss: (bot) => `请 ${bot} 下班`,
     submit: '把等待交给餐厅，继续别的',
+    askedInTime: '被问到了：可以接着做',
+    askedInVain: '被问到了：还不行',
     sendIn: (what) => `店主派来：${what}`,
     complete: '等的东西到了',
     workDone: (what) => `完成：${what}`,

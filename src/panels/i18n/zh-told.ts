@@ -77,6 +77,7 @@ export const zhTold: Pick<Dictionary, 'events' | 'steps' | 'cells' | 'values'> =
     rail: '厨房单架',
     barRail: '吧台单架',
     claim: (thing) => `${thing}上的名字`,
+    letterbox: '信箱',
     duty: '值班表',
     helper: ' HelperBot 的窗口',
     helperAct: '给 HelperBot 的便条',

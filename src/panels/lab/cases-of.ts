@@ -1,8 +1,9 @@
 import { LOCK_KEYS } from '../../protocol/board.ts';
 import { type Crew, PLAIN_WAYS, type Staffing } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/words.ts';
+
 import type { CrewRole } from '../deck.ts';
 import type { LuckCase, LuckPlan } from './luck-deck.ts';
+import { Mode } from '../../protocol/modes.ts';
 
 /** Numbers of ThreadBots, lengths of windows and delays to compare. */
 const BOTS: readonly number[] = [4, 6, 8, 10, 12];

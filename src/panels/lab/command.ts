@@ -1,7 +1,8 @@
 import { LOCK_KEYS } from '../../protocol/board.ts';
 import { PLAIN_WAYS, type Staffing } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/words.ts';
+
 import { CREW_ROLES, CURE_KEYS, type Day, SEATING_KEYS } from '../deck.ts';
+import { Mode } from '../../protocol/modes.ts';
 
 /** What to type to run a night of a built-in day on the command line. */
 export function commandOf(day: Day, seed: number, staffing: Staffing, windows = 1): string {

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { Mode } from '../../protocol/words.ts';
+
 import { useDeck, useWords } from '../context.ts';
 import { DAYS } from '../deck.ts';
 import { count } from '../format.ts';
@@ -10,6 +10,7 @@ import { NIGHTS } from './progress.ts';
 import { casesOf } from './cases-of.ts';
 import { VARIED } from './luck-deck.ts';
 import { StaffingForm } from './staffing-form.tsx';
+import { Mode } from '../../protocol/modes.ts';
 
 /** What the luck meter is to run. */
 export function LuckForm(): ComponentChild {

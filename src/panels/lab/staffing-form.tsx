@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { LOCK_KEYS } from '../../protocol/board.ts';
 import { PLAIN_WAYS, type Staffing, type Ways } from '../../protocol/trace.ts';
-import { Mode, Role } from '../../protocol/words.ts';
+import { Mode } from '../../protocol/modes.ts';
+import { Role } from '../../protocol/words.ts';
 import { BotIcon } from '../bot-icon.tsx';
 import { useWords } from '../context.ts';
 import { CrewStepper } from '../crew.tsx';

@@ -1,6 +1,7 @@
 import { locksKey } from '../../protocol/board.ts';
 import { PLAIN_WAYS, type Staffing } from '../../protocol/trace.ts';
-import { Cure, type Locks, Mode } from '../../protocol/words.ts';
+import { Mode } from '../../protocol/modes.ts';
+import { Cure, type Locks } from '../../protocol/words.ts';
 import { CREW_ROLES, CURE_KEYS, SEATING_KEYS } from '../deck.ts';
 import { count, fullSpan } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';

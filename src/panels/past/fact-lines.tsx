@@ -3,7 +3,7 @@ import type { Mark } from '../../metrics/floor-state.ts';
 import type { IncidentFacts } from '../../metrics/past/incident-facts.ts';
 import type { Contender, Race } from '../../metrics/race.ts';
 import type { BotStep } from '../../metrics/steps.ts';
-import { layBoard } from '../../protocol/board.ts';
+import { type Board, layBoard } from '../../protocol/board.ts';
 import { Incident } from '../../protocol/words.ts';
 import { useDeck, useWords } from '../context.ts';
 import { stepWords } from '../step-words.ts';
@@ -14,15 +14,18 @@ export function FactLines({
   mark,
   race,
   facts,
+  board = null,
 }: {
   mark: Mark;
   race: Race;
   facts: IncidentFacts;
+  /** Of the night that it happened in; null: the one on the floor. */
+  board?: Board | null;
 }): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
   const time = usePreciseTimeOf();
-  const board = layBoard(deck.scenario.value);
+  const its = board ?? layBoard(deck.scenario.value);
   const { replay } = words;
   const { last, other } = race;
   const nameOf = (side: Contender): string =>
@@ -31,7 +34,7 @@ export function FactLines({
     say: (name: string, time: string, step: string) => string,
     side: Contender,
     step: BotStep | null,
-  ): string | null => step && say(nameOf(side), time(step.tick), stepWords(words, language, board, step));
+  ): string | null => step && say(nameOf(side), time(step.tick), stepWords(words, language, its, step));
   const deadlock = mark.kind === Incident.Deadlock;
   const lines = deadlock
     ? [

@@ -2,7 +2,8 @@ import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { type Fields, fieldsAt, lookBack, lookOn, type Sought } from '../../metrics/timeline/look.ts';
 import { Op } from '../../protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
-import { GuestStage, Role } from '../../protocol/words.ts';
+import { runsTasks } from '../../protocol/modes.ts';
+import { GuestStage } from '../../protocol/words.ts';
 import { botKey, type Lane, lockKey } from './lanes.ts';
 
 const LOCK_CODES: ReadonlySet<number> = new Set([
@@ -112,7 +113,7 @@ export function laneKeysOf(timeline: Timeline, sequence: number): readonly strin
   }
   const bot = timeline.bots.of(actor);
   if (!bot) return ['house'];
-  const row = bot.role === Role.Loop && task > 0 ? rowOf(timeline, record) : -1;
+  const row = runsTasks(bot.role) && task > 0 ? rowOf(timeline, record) : -1;
   const lock = LOCK_CODES.has(code) ? [lockKey({ thing: a, claim: false })] : [];
   return [...(row >= 0 ? [`task ${row}`] : []), botKey(bot), ...lock];
 }

@@ -67,6 +67,8 @@ export function recordWords({ words, language, timeline, nameOf }: Telling, reco
       return records.dismiss(nameOf(a));
     case RecordCode.Submit:
       return records.submit;
+    case RecordCode.Asked:
+      return a === 1 ? records.askedInTime : records.askedInVain;
     case RecordCode.SendIn:
       return records.sendIn(surpriseName(words, a));
     case RecordCode.Complete:

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { ROLES } from '../../business/contracts.ts';
 import { WEEKLY_WAGES } from '../../business/terms.ts';
-import type { RoleKey } from '../../protocol/board.ts';
+import type { ContractRole } from '../../protocol/board.ts';
 import { BotIcon } from '../bot-icon.tsx';
 import { useDeck, useWords } from '../context.ts';
 import { count, wholeMoney } from '../format.ts';
@@ -11,7 +11,7 @@ import { roleCodes } from './bots-row.tsx';
 import { mostOf, withContract } from './plan-edits.ts';
 import { useWeek } from './use-week.ts';
 
-function ContractRow({ role, bound }: { role: RoleKey; bound: boolean }): ComponentChild {
+function ContractRow({ role, bound }: { role: ContractRole; bound: boolean }): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
   const { plan } = deck.week.state.value;

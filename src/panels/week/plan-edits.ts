@@ -1,13 +1,13 @@
-import type { RoleKey } from '../../protocol/board.ts';
+import type { ContractRole } from '../../protocol/board.ts';
 import type { WeekDay } from '../../business/days.ts';
 import type { Choice, WeekPlan } from '../../business/plan.ts';
 import { Cure } from '../../protocol/words.ts';
 
 /** The most bots of a role that the contracts on the page go up to; of LoopBot and HelperBot there is one. */
-export const mostOf = (role: RoleKey): number => (role === 'loop' || role === 'helper' ? 1 : 9);
+export const mostOf = (role: ContractRole): number => (role === 'loop' || role === 'helper' ? 1 : 9);
 
 /** The plan with another number of bots of a role. */
-export const withContract = (plan: WeekPlan, role: RoleKey, many: number): WeekPlan => ({
+export const withContract = (plan: WeekPlan, role: ContractRole, many: number): WeekPlan => ({
   ...plan,
   contracts: { ...plan.contracts, [role]: many },
 });

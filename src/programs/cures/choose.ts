@@ -1,4 +1,5 @@
 import type { Board } from '../../protocol/board.ts';
+import { runsTasks } from '../../protocol/modes.ts';
 import { Cure as Code, Role } from '../../protocol/words.ts';
 import type { Cure } from './cure.ts';
 import { byHelper } from './helper.ts';
@@ -16,7 +17,7 @@ export function cureFor(code: number, role: Role, board: Board): Cure {
     case Code.Split:
       return split;
     case Code.Helper:
-      return role === Role.Loop ? byHelper(board) : none;
+      return runsTasks(role) ? byHelper(board) : none;
     default:
       throw new RangeError(`There is no cure ${code}.`);
   }

@@ -14,8 +14,8 @@ import { walk } from '../places.ts';
 import { mayHold } from './hold.ts';
 import { pinTicket } from './tickets.ts';
 
-/** Takes a table's order and brings the tickets to the bar and the kitchen. */
-export function* takeOrder(context: Context, table: number): Program {
+/** Takes a table's order and brings the tickets to the bar and the kitchen, as `pin` says. */
+export function* takeOrder(context: Context, table: number, pin = pinTicket): Program {
   const { board } = context;
   if (!(yield* goToTable(context, table))) return;
   const order = yield awaits(Awaited.Order, table);
@@ -29,10 +29,10 @@ export function* takeOrder(context: Context, table: number): Program {
   const dishes = orderDishes(order);
   const drinks = orderDrinks(order);
   for (let i = 0; i < drinks; i += 1) {
-    yield* pinTicket(context, itemNumber(first + dishes + i, table), 'bar');
+    yield* pin(context, itemNumber(first + dishes + i, table), 'bar');
   }
   for (let i = 0; i < dishes; i += 1) {
-    yield* pinTicket(context, itemNumber(first + i, table), 'kitchen');
+    yield* pin(context, itemNumber(first + i, table), 'kitchen');
   }
 }
 

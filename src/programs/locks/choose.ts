@@ -1,5 +1,6 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import type { Board } from '../../protocol/board.ts';
+import { runsTasks } from '../../protocol/modes.ts';
 import { Locks, Role } from '../../protocol/words.ts';
 import { bigLock } from './big.ts';
 import { careless } from './careless.ts';
@@ -23,7 +24,7 @@ export function disciplineFor(locks: number, board: Board, bot: number, role: Ro
     case Locks.Careless:
       return careless;
     case Locks.Claim:
-      return claim(board.claim, bot, role === Role.Loop ? LOOP_PAUSE : 0);
+      return claim(board.claim, bot, runsTasks(role) ? LOOP_PAUSE : 0);
     default:
       throw new RangeError(`There is no lock discipline ${locks}.`);
   }

@@ -1,5 +1,7 @@
 import type { BotOnFloor, BotState } from '../../metrics/floor-state.ts';
 import type { Point } from '../../protocol/scenario.ts';
+import { isCrewRole } from '../../protocol/board.ts';
+import { runsTasks } from '../../protocol/modes.ts';
 import { Act, place, PlaceKind, Role } from '../../protocol/words.ts';
 import { GAUGE_STEPS } from '../art/gauges.ts';
 import { botWalkTime } from '../motion/pace.ts';
@@ -47,7 +49,7 @@ export class BotActor {
     this.walker = new Walker(arriving ? door : target, moment.route);
     if (arriving) this.walker.then(target, 900);
     else if (moment.jumped) this.#put(moment);
-    this.#trail = bot.role === Role.Loop ? new Trail() : null;
+    this.#trail = runsTasks(bot.role) ? new Trail() : null;
   }
 
   /** Takes in what the bot does now. */
@@ -114,7 +116,7 @@ export class BotActor {
       tilt = walker.facing * 0.07;
     } else if (holdOn(bot)) tilt = reducedMotion ? 0 : -0.05 + Math.sin(swing * 2.2) * 0.025;
     else if (state === 'working') lift = reducedMotion ? 0 : Math.abs(Math.sin(swing * 9)) * 2;
-    const hover = bot.role === Role.Loop && !reducedMotion ? Math.sin(swing * 3) * 2.5 : 0;
+    const hover = runsTasks(bot.role) && !reducedMotion ? Math.sin(swing * 3) * 2.5 : 0;
     const breath = reducedMotion || walker.moving ? 1 : 1 + Math.sin(swing * (dozing ? 1.8 : 3)) * 0.012;
 
     if (moment.highlighted === bot.bot || moment.lit?.has(bot.bot) === true) this.#pointAt(moment, size);
@@ -131,7 +133,7 @@ export class BotActor {
       seen,
       tilt,
     );
-    if (bot.role !== Role.Loop && bot.role !== Role.Helper)
+    if (isCrewRole(bot.role))
       list.put(drawings.badges[bot.index] ?? -1, x - 15 * size, y - lift - 10 * size, y + 0.01, size * 0.86);
     this.#drawLoad(moment, size, lift);
     if (seen === 1) this.#drawSign(moment, state, size, dozing);

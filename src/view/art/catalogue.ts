@@ -25,7 +25,7 @@ export type GuestPose = 'stand' | 'sit' | 'wave';
 function bots(sheet: Map<string, Part>): Part[] {
   const made: Part[] = [];
   for (const role of Object.values(Role)) {
-    const part = sheet.get(roleKey(role));
+    const part = sheet.get(roleKey(role)) ?? sheet.get('wait');
     if (!part) continue;
     for (let shade = 0; shade < botShades(role); shade++) {
       const colour = botColour(role, shade + 1);

@@ -3,7 +3,7 @@ import type { Choice, WeekPlan } from '../../../src/business/plan.ts';
 import { planFor } from '../../../src/business/hiring.ts';
 import { settleNight, startWeek, type WeekState } from '../../../src/business/week.ts';
 import type { BotFigures, Dashboard } from '../../../src/metrics/dashboard.ts';
-import { botName, LOCK_KEYS } from '../../../src/protocol/board.ts';
+import { botName, LOCK_KEYS, isCrewRole } from '../../../src/protocol/board.ts';
 import { PLAIN_WAYS } from '../../../src/protocol/trace.ts';
 import { Role } from '../../../src/protocol/words.ts';
 
@@ -20,7 +20,7 @@ const bot: fc.Arbitrary<BotFigures> = fc
     ticks: fc.array(count(20_000_000), { minLength: 6, maxLength: 6 }),
   })
   .map(({ role, index: any, ticks }) => {
-    const index = role === Role.Loop || role === Role.Helper ? 1 : any;
+    const index = isCrewRole(role) ? any : 1;
     const all = ticks.reduce((sum, part) => sum + part, 0);
     const part = (...at: number[]): number =>
       all === 0 ? 0 : at.reduce((sum, i) => sum + (ticks[i] ?? 0), 0) / all;
@@ -95,6 +95,7 @@ export const figures: fc.Arbitrary<Dashboard> = fc
       till: { rung, counted: Math.max(0, rung - missing) },
       ledger,
       loop: null,
+      asking: null,
       souffles: { served: 0, failed: ledger.spoiled.fallen },
       series: { binSeconds: 300, idle: [], inside: [], incidents: [] },
       operations: 1,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { RandomStream } from '../../../src/kernel/random.ts';
+import { CardBoard } from '../../../src/executors/card-board.ts';
 import { EventLoop } from '../../../src/executors/event-loop.ts';
+import { Poller } from '../../../src/executors/poller.ts';
 import { RecordLog } from '../../../src/executors/record-log.ts';
+import type { Runner } from '../../../src/executors/runner.ts';
 import { randomScheduler } from '../../../src/executors/schedulers/random.ts';
 import { roundRobin } from '../../../src/executors/schedulers/round-robin.ts';
 import type { Scheduler } from '../../../src/executors/schedulers/scheduler.ts';
@@ -11,13 +14,16 @@ import {
   type Environment,
   VirtualMachine,
 } from '../../../src/executors/virtual/machine.ts';
-import { type Program, spawn } from '../../../src/protocol/operations.ts';
+import { type Program, spawn, work } from '../../../src/protocol/operations.ts';
 import { RECORD_WORDS } from '../../../src/protocol/trace.ts';
-import { Role } from '../../../src/protocol/words.ts';
+import { Act, Role } from '../../../src/protocol/words.ts';
+import { toyWorld } from './toy-world.ts';
 
-/** How programs are run: a thread for each, or all as tasks of one event loop. */
-export const KINDS = ['threads', 'loop'] as const;
-export type Kind = (typeof KINDS)[number];
+/** How programs are run: a thread for each, or all as tasks of one event loop or of one bell board with cards. */
+export const KINDS = ['threads', 'loop', 'cards'] as const;
+/** And as tasks of one bot that goes round and asks. It has no queues: whoever it comes to first has what there is. */
+export const ALL_KINDS = [...KINDS, 'polling'] as const;
+export type Kind = (typeof ALL_KINDS)[number];
 
 export interface Outcome {
   readonly records: readonly (readonly number[])[];
@@ -49,7 +55,7 @@ export function start(
   const machine: VirtualMachine = new VirtualMachine({
     cells,
     locks,
-    environment: world?.(() => machine) ?? emptyEnvironment,
+    environment: world?.(() => machine) ?? (kind === 'polling' ? toyWorld(() => machine) : emptyEnvironment),
     scheduler,
     sink: log,
   });
@@ -57,12 +63,22 @@ export function start(
   for (const [index, body] of bodies.entries()) {
     const bot = index + 1;
     const rhythm = new RandomStream(seed, bot);
-    const identity = { bot, role: kind === 'threads' ? Role.Wait : Role.Loop, index: bot, habits: 0 };
-    const Runner = kind === 'threads' ? Thread : EventLoop;
-    machine.add(new Runner(identity, body, machine, rhythm));
+    machine.add(runnerOf[kind]({ bot, role: ROLES[kind], index: bot, habits: 0 }, body, machine, rhythm));
   }
   return { machine, log };
 }
+
+const ROLES = { threads: Role.Wait, loop: Role.Loop, cards: Role.Card, polling: Role.Poll } as const;
+/** In the toy world an ask takes as many ticks as its subject says. */
+const ASK = work(Act.Ask, 1, 0);
+
+type Make = (...to: ConstructorParameters<typeof EventLoop>) => Runner;
+const runnerOf: Readonly<Record<Kind, Make>> = {
+  threads: (...to) => new Thread(...to),
+  loop: (...to) => new EventLoop(...to),
+  cards: (...to) => new CardBoard(...to),
+  polling: (...to) => new Poller(...to, () => ASK),
+};
 
 /** Runs programs to their end, or until nobody can go on. */
 export function run(kind: Kind, programs: readonly (() => Program)[], conditions: Conditions): Outcome {

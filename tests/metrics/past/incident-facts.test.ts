@@ -5,7 +5,8 @@ import { raceBefore } from '../../../src/metrics/race.ts';
 import { layBoard } from '../../../src/protocol/board.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { PLAIN_WAYS, RecordCode, type Staffing } from '../../../src/protocol/trace.ts';
-import { Incident, Locks, Mode, Seating } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Incident, Locks, Seating } from '../../../src/protocol/words.ts';
 import { fed } from '../hand-made.ts';
 import { recordsOf, setupOf } from '../nights.ts';
 

@@ -5,7 +5,8 @@ import { NightFolds } from '../../../src/metrics/past/night-folds.ts';
 import { PastNight } from '../../../src/metrics/past/past-night.ts';
 import type { NightSetup } from '../../../src/protocol/night.ts';
 import { RECORD_WORDS } from '../../../src/protocol/trace.ts';
-import { Cure, Locks, Mode, Seating } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Cure, Locks, Seating } from '../../../src/protocol/words.ts';
 import { recordsOf, recordsOfChanges, setupOf } from '../nights.ts';
 
 const friday = setupOf('friday', Mode.Threads);

@@ -3,7 +3,8 @@ import { relationsOf } from '../../../src/metrics/timeline/relations.ts';
 import { cellChange } from '../../../src/metrics/timeline/values.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { HouseEvent, RECORD_WORDS, RecordCode } from '../../../src/protocol/trace.ts';
-import { Act, Awaited, GuestStage, IdleCause, Locks, Mode } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Act, Awaited, GuestStage, IdleCause, Locks } from '../../../src/protocol/words.ts';
 import { trace } from '../hand-made.ts';
 import { recordsOf, setupOf } from '../nights.ts';
 
@@ -125,6 +126,8 @@ const each = { ...setup, staffing: { ...setup.staffing, locks: Locks.Each } };
 describe.each([
   ['threads and locks', recordsOf(each)],
   ['the loop', recordsOf(setupOf('friday', Mode.Loop))],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
 ])('in a night with %s', (_, records) => {
   const all = (code: number, most: number): number[] => {
     const found: number[] = [];

@@ -8,7 +8,8 @@ import { TaskState } from '../../../src/metrics/timeline/task-rows.ts';
 import { Timeline } from '../../../src/metrics/timeline/timeline.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { RECORD_WORDS, RecordCode } from '../../../src/protocol/trace.ts';
-import { Act, IdleCause, Locks, Mode, Role } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Act, IdleCause, Locks, Role } from '../../../src/protocol/words.ts';
 import { builtInScenario } from '../../../src/restaurant/scenarios.ts';
 import { fed, oddRecords, trace } from '../hand-made.ts';
 import { recordsOf, recordsOfChanges, setupOf } from '../nights.ts';
@@ -26,6 +27,8 @@ const locked = { ...threads, staffing: { ...threads.staffing, locks: Locks.Each 
 const nights = [
   ['threads', recordsOf(locked)],
   ['the loop', recordsOf(setupOf('friday', Mode.Loop))],
+  ['asking round', recordsOf(setupOf('friday', Mode.Polling))],
+  ['cards', recordsOf(setupOf('friday', Mode.Callbacks))],
   ['both in turn', recordsOfChanges(setupOf('friday', Mode.Threads))],
 ] as const;
 

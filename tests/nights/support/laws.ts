@@ -3,12 +3,12 @@ import { layBoard } from '../../../src/protocol/board.ts';
 import type { NightSetup } from '../../../src/protocol/night.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { RECORD_WORDS, RecordCode, unpackWays } from '../../../src/protocol/trace.ts';
+import { runsTasks } from '../../../src/protocol/modes.ts';
 import {
   Act,
   GuestStage,
   Incident,
   ItemStage,
-  Role,
   Seating,
   TableState,
   tableOfItem,
@@ -70,7 +70,7 @@ class GuestBook {
   readonly #tables = new Map<number, number>();
   readonly #items = new Map<number, Item>();
   readonly #bots = new Map<number, 'hired' | 'on' | 'off'>();
-  /** LoopBots with a wait between check and act: their tasks collide with each other. */
+  /** Bots with many jobs and a wait between check and act: their tasks collide with each other. */
   readonly #racesItself = new Set<number>();
   #closed = 0;
   #takings = 0;
@@ -131,7 +131,7 @@ class GuestBook {
       case RecordCode.OnDuty:
         if (this.#bots.get(actor) !== 'hired') yield `bot ${actor} was not hired`;
         this.#bots.set(actor, 'on');
-        if (a === Role.Loop && unpackWays(c).seating === Seating.ChooseFirst) this.#racesItself.add(actor);
+        if (runsTasks(a) && unpackWays(c).seating === Seating.ChooseFirst) this.#racesItself.add(actor);
         break;
       case RecordCode.OffDuty:
         this.#bots.set(actor, 'off');

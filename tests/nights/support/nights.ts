@@ -6,7 +6,8 @@ import { VirtualNight } from '../../../src/executors/virtual/night.ts';
 import type { NightSetup } from '../../../src/protocol/night.ts';
 import type { Scenario } from '../../../src/protocol/scenario.ts';
 import { type Crew, RECORD_WORDS, RecordCode, type Staffing } from '../../../src/protocol/trace.ts';
-import { Cure, Incident, Locks, Mode, Seating } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Cure, Incident, Locks, Seating } from '../../../src/protocol/words.ts';
 
 export const SEVEN: Crew = { greet: 2, wait: 3, chef: 1, wine: 1 };
 export const FOUR: Crew = { greet: 1, wait: 1, chef: 1, wine: 1 };

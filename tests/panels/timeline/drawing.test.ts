@@ -10,7 +10,8 @@ import { Raster } from '../../../src/panels/timeline/raster.ts';
 import { sweepSpans, sweepSteps } from '../../../src/panels/timeline/sweep.ts';
 import { botTiles, tableTiles, taskTiles } from '../../../src/panels/timeline/tiles.ts';
 import { scaleOf, tickAt, xOf } from '../../../src/panels/timeline/viewport.ts';
-import { Locks, Mode } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Locks } from '../../../src/protocol/words.ts';
 import { builtInScenario } from '../../../src/restaurant/scenarios.ts';
 import { recordsOf, setupOf } from '../../metrics/nights.ts';
 

@@ -10,7 +10,8 @@ import { recordWords, type Telling } from '../../../src/panels/timeline/record-w
 import { holds, Search } from '../../../src/panels/timeline/search.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { RecordCode } from '../../../src/protocol/trace.ts';
-import { Act, Locks, Mode } from '../../../src/protocol/words.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
+import { Act, Locks } from '../../../src/protocol/words.ts';
 import { builtInScenario } from '../../../src/restaurant/scenarios.ts';
 import { recordsOf, setupOf } from '../../metrics/nights.ts';
 

@@ -1,0 +1,150 @@
+import { computed, effect, signal } from '@preact/signals';
+import { startDisasterSearch, type DisasterSearch } from '../executors/live/browser/start-disaster-worker.ts';
+import { LIMITS, type Disaster, type Result } from '../lab/disaster/search.ts';
+import { Marks } from '../metrics/marks.ts';
+import { incidentFacts } from '../metrics/past/incident-facts.ts';
+import { raceBefore } from '../metrics/race.ts';
+import { Roster } from '../metrics/roster.ts';
+import { type BotStep, stepAt } from '../metrics/steps.ts';
+import { foldOf } from '../metrics/trace-record.ts';
+import type { DisasterDeck, FoundDisaster, SearchState } from '../panels/disaster/disaster-deck.ts';
+import type { Day } from '../panels/deck.ts';
+import type { MachineKind, NightSetup } from '../protocol/night.ts';
+import { type Board, layBoard } from '../protocol/board.ts';
+import { isOperation, RECORD_WORDS } from '../protocol/trace.ts';
+import { smallCrew, smallRestaurant } from '../restaurant/small.ts';
+import type { Session } from './session.ts';
+
+/** Bots' rhythms, and all else that is drawn in the small restaurant. */
+const SEED = 1;
+/** Steps of each side that are looked at. */
+const STEPS = 8;
+
+/** Looks for the shortest disaster of the staffing on the page, and plays it. */
+export class Disasters implements DisasterDeck {
+  readonly open = signal(false);
+  readonly search = signal<SearchState | null>(null);
+  readonly staffing;
+  readonly playing = signal(false);
+  readonly #session: Session;
+  readonly #searched = signal<NightSetup | null>(null);
+  #run: DisasterSearch | null = null;
+  #before: { readonly day: Day; readonly machine: MachineKind; readonly setup: NightSetup } | null = null;
+
+  constructor(session: Session) {
+    this.#session = session;
+    const { staffing, phase } = session.state;
+    this.staffing = computed(() => {
+      const searched = this.search.value === null ? null : this.#searched.value;
+      return searched?.staffing ?? { ...staffing.value, crew: smallCrew(staffing.value.crew) };
+    });
+    effect(() => {
+      if (phase.value !== 'saved') this.playing.value = false;
+    });
+  }
+
+  start(): void {
+    this.cancel();
+    const { scenario, staffing } = this.#session.state;
+    const from = this.playing.value && this.#before ? this.#before.setup : null;
+    const asked = from ?? { scenario: scenario.value, staffing: staffing.value };
+    const setup: NightSetup = {
+      scenario: smallRestaurant(asked.scenario),
+      seed: SEED,
+      staffing: { ...asked.staffing, crew: smallCrew(asked.staffing.crew) },
+    };
+    this.#searched.value = setup;
+    this.search.value = { stage: 'running', progress: { holdUps: 0, nights: 0, share: 0 } };
+    const run = startDisasterSearch(setup, LIMITS, (progress) => {
+      if (this.#run === run) this.search.value = { stage: 'running', progress };
+    });
+    this.#run = run;
+    void this.#await(run, setup);
+  }
+
+  async #await(run: DisasterSearch, setup: NightSetup): Promise<void> {
+    let state: SearchState;
+    try {
+      state = told(setup, await run.result);
+    } catch (error) {
+      state = { stage: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+    if (this.#run !== run) return;
+    this.#run = null;
+    this.search.value = state;
+  }
+
+  cancel(): void {
+    this.#run?.end();
+    this.#run = null;
+    const state = this.search.value;
+    if (state?.stage === 'running') this.search.value = { ...state, stage: 'cancelled' };
+  }
+
+  play(): void {
+    const found = this.search.value;
+    const setup = this.#searched.value;
+    if (found?.stage !== 'found' || !setup) return;
+    const { state } = this.#session;
+    if (!this.playing.value) {
+      this.#before = {
+        ...{ day: state.day.value, machine: state.machine.value },
+        setup: { scenario: state.scenario.value, seed: state.seed.value, staffing: state.staffing.value },
+      };
+    }
+    const { records, mark } = found.disaster;
+    const sequence = mark.sequence + 1;
+    this.open.value = false;
+    state.place.value = 'tonight';
+    this.#session.show(
+      { setup, machine: 'virtual', speed: 1, records, book: null },
+      { sequence, tick: mark.tick },
+    );
+    this.playing.value = true;
+    state.openMark.value = mark;
+  }
+
+  back(): void {
+    const before = this.#before;
+    this.playing.value = false;
+    if (before) this.#session.put(before.day, before.setup, before.machine);
+  }
+}
+
+/** What was found, with all that it takes to tell it. */
+function told(setup: NightSetup, { disaster, nights, exhausted }: Result): SearchState {
+  return disaster === null
+    ? { stage: 'none', nights, exhausted }
+    : { stage: 'found', nights, disaster: tellable(setup, disaster) };
+}
+
+function tellable({ scenario }: NightSetup, { holdUps, sequence, records }: Disaster): FoundDisaster {
+  const board = layBoard(scenario);
+  const roster = new Roster();
+  const marks = new Marks(board, roster);
+  const folds = [foldOf(roster), foldOf(marks)];
+  for (let at = 0; at < sequence * RECORD_WORDS; at += RECORD_WORDS) {
+    for (const fold of folds) fold.record(records, at);
+  }
+  const mark = marks.list.at(-1);
+  if (!mark) throw new Error('The record has no incident.');
+  const race = raceBefore(records, mark, STEPS, board);
+  return {
+    holdUps: holdUps.map(({ bot, until, steps, lasted }) => ({
+      ...{ bot, steps, lasted },
+      name: roster.nameOf(bot),
+      next: nextStep(records, until, bot, board),
+    })),
+    ...{ mark, race, board, records },
+    facts: incidentFacts(records, mark, race, board),
+  };
+}
+
+function nextStep(records: Int32Array, from: number, bot: number, board: Board): BotStep | null {
+  for (let sequence = from; sequence < records.length / RECORD_WORDS; sequence += 1) {
+    const at = sequence * RECORD_WORDS;
+    if (records[at + 1] === bot && isOperation(records[at + 3] as number))
+      return stepAt(records, sequence, board);
+  }
+  return null;
+}

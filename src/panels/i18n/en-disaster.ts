@@ -1,0 +1,43 @@
+/** English: the search for the shortest disaster. */
+export const enDisaster = {
+  disaster: {
+    open: 'Shortest disaster…',
+    hint: 'Searches a small restaurant with your staff and locks for the shortest way to a collision, and plays it.',
+    title: 'The shortest disaster',
+    lead: 'Who has only tested has been lucky. This looks for bad luck on purpose: the same programs, your staff and locks, in a small restaurant with three guests, two tables, two places on the pass, two on the bar, and two bots of a kind at most. A bot may be held up anywhere in the middle of a job, as an operating system may leave a thread standing, while all others go on.',
+    searched: 'Staff',
+    start: 'Search',
+    again: 'Search again',
+    cancel: 'Stop',
+    plain: (nights: string) => `Nobody held up · ${nights} evenings`,
+    one: (nights: string) => `One bot held up once · ${nights} evenings`,
+    more: (bots: string, nights: string) => `${bots} hold-ups · ${nights} evenings`,
+    progress: 'How far the search is',
+    running: 'Searching',
+    cancelled: (nights: string) => `Stopped after ${nights} evenings, without a disaster. That says little.`,
+    failed: (reason: string) => `The search has failed: ${reason}`,
+    found: (what: string) => `Found: ${what}.`,
+    nobody: 'Nobody has to be held up: it happens if each bot simply goes on until it has to wait.',
+    held: (name: string, time: string, steps: string) =>
+      `${name} is held up for ${time}, while the others and the house take ${steps} steps.`,
+    heldBefore: (name: string, step: string) => `What ${name} does once it is let go: it ${step}.`,
+    then: (time: string, what: string, place: string, who: string) =>
+      `${time} after opening: ${what}, ${place}, ${who}.`,
+    atItsWait: (name: string, step: string) =>
+      `Nothing had to come from outside: ${name} ${step} between its look and its act, and there the loop goes on with another task.`,
+    shortest: (nights: string) =>
+      `No shorter one exists in this small restaurant: none with fewer hold-ups, and of those with as many, none after fewer records (${nights} evenings were run).`,
+    none: 'No disaster.',
+    exhausted0: 'Tried: the evening in which nobody is held up.',
+    exhausted: (nights: string) =>
+      `Tried, all of them: the evening in which nobody is held up, and every evening in which one bot is held up once, at any step of a job, for up to 20 seconds, until before or after anything that touches the same things. ${nights} evenings were run.`,
+    exhausted2: (nights: string) =>
+      `Tried, all of them: every evening with up to two hold-ups, at any step of a job, for up to 20 seconds each. ${nights} evenings were run.`,
+    partly: 'Of the evenings with two hold-ups only some were tried: there are too many.',
+    limits:
+      'It says nothing of three bots that must meet, of longer hold-ups, or of a larger house. But what two bots can do to each other, two bots show.',
+    play: 'Play it on the floor',
+    playing: 'This is the small restaurant of the search, at its shortest disaster.',
+    back: 'Back to the restaurant',
+  },
+};
