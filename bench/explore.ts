@@ -65,6 +65,20 @@ export function deciding(say: Say): void {
   );
 }
 
+/** Small textbook puzzles, as a player would meet them. */
+const TEN = [
+  ...['barrier-reuse', 'phil-2-naive', 'futex-flag', 'lost-update-3', 'dcl-early'],
+  ...['pc-while', 'peterson-await', 'spinlock-yield', 'bakery-2', 'seqlock-once'],
+];
+
+/** Ten puzzles, everything that can be known of each. */
+export function ten(say: Say): void {
+  const took = busy(() => {
+    for (const name of TEN) explore(parsePuzzle(puzzleNamed(name)).program);
+  });
+  say(`ten puzzles, everything that can be known of each: ${took.toFixed(0)} ms (less than 2000)`);
+}
+
 /** The classic small benchmarks: how many executions the default strategy makes up to the first bug. */
 export function firstBugs(say: Say): void {
   say(`\nexecutions to the first bug, ${SEEDS} seeds`);
