@@ -79,6 +79,18 @@ describe('cells', () => {
     expect(ends(json)).toEqual(['x=0 r=8 a[0]=8 a[1]=5']);
   });
 
+  test('of an array are beyond its end for update, too', () => {
+    const beyond = [{ op: 'update', sets: [['a', ['+', '$x', 1], 7]] }];
+    const json = { cells: { x: 0 }, arrays: { a: [0, 0] }, ...threads(beyond, [add('x')]) };
+    expect(report(json)).toMatchObject({
+      kinds: ['exception'],
+      interleavings: 2n,
+      buggyInterleavings: 1n,
+      traces: 2,
+    });
+    expect(ends(json)).toEqual(['exception a[2] is outside the array of 2', 'x=1 a[0]=0 a[1]=7']);
+  });
+
   test('are read together by eval, and checked together by check', () => {
     const writer = [{ op: 'update', sets: { x: 1, y: 1 } }];
     const reader = [{ op: 'eval', dst: 'r', value: ['-', '$x', '$y'] }, store('d', 'r')];

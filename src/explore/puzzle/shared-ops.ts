@@ -5,7 +5,7 @@ import { inArray, type Expression } from './expression.ts';
 import { Fields } from './fields.ts';
 import type { VisibleInstruction } from './instruction.ts';
 import type { Names } from './names.ts';
-import type { OpFields } from './op-fields.ts';
+import { faultOf, type OpFields } from './op-fields.ts';
 
 /** An expression with the registers that it has now. `atomic`: its reads are atomic whatever the cells are. */
 function sharedCode(
@@ -73,6 +73,8 @@ export const SHARED_OPS: Readonly<Record<string, (op: OpFields, atomic: boolean)
 interface Assignment {
   readonly cell: (words: Int32Array, registers: readonly number[]) => number;
   readonly value: Expression;
+  /** The index of the cell, which may read others. */
+  readonly index: Expression | null;
 }
 
 /** All values are computed before any is written. The registers' new values are the answer: a number for each list. */
@@ -105,11 +107,14 @@ function updates(op: OpFields): VisibleInstruction {
           return answers.push(values) - 1;
         },
         touches: (words) => {
-          const touches = [...sets, ...targets].flatMap(({ value }) =>
-            readTouches(value, words, registers, names, true),
+          const read = [...sets, ...targets].map(({ value }) => value);
+          const indices = sets.flatMap(({ index }) => (index === null ? [] : [index]));
+          const touches = [...read, ...indices].flatMap((expression) =>
+            readTouches(expression, words, registers, names, true),
           );
           for (const { cell } of sets) {
-            touches.push({ at: cell(words, registers), write: true, data: 'atomic' });
+            const at = wordOrNull(() => cell(words, registers));
+            if (at !== null) touches.push({ at, write: true, data: 'atomic' });
           }
           return touches;
         },
@@ -122,19 +127,30 @@ function updates(op: OpFields): VisibleInstruction {
   };
 }
 
+/** A word, or null where the index is beyond the array: the step fails then, and touches nothing there. */
+function wordOrNull(compute: () => number): number | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (faultOf(error) === null) throw error;
+    return null;
+  }
+}
+
 function setOf(op: OpFields, target: unknown, index: unknown, value: unknown, path: string): Assignment {
   if (typeof target !== 'string') throw new PuzzleError(path, `expected a cell, received ${shown(target)}`);
   const compiled = op.compile(value, path, true);
   const name = target.replace(/^\$/, '');
   if (index === undefined) {
     const at = op.scope.names.cell(name, path);
-    return { cell: () => at, value: compiled };
+    return { cell: () => at, value: compiled, index: null };
   }
   const { at, length } = op.scope.names.array(name, path);
   const position = op.compile(index, path, true);
   return {
     cell: (words, registers) => at + inArray(position.value(words, registers), length, name),
     value: compiled,
+    index: position,
   };
 }
 
