@@ -19,7 +19,10 @@ const table = {
   },
   explore: { layers: ['kernel', 'protocol', 'executors'], packages: [] },
   metrics: { layers: ['kernel', 'protocol'], packages: ['jstat'] },
-  lab: { layers: ['kernel', 'protocol', 'restaurant', 'executors', 'metrics'], packages: [] },
+  lab: {
+    layers: ['kernel', 'loop', 'protocol', 'sync', 'restaurant', 'executors', 'metrics'],
+    packages: [],
+  },
   business: { layers: ['kernel', 'protocol', 'restaurant', 'metrics'], packages: ['valibot'] },
   story: { layers: ['kernel', 'protocol', 'metrics'], packages: [] },
   view: { layers: ['kernel', 'protocol', 'metrics'], packages: ['phaser'] },

@@ -15,6 +15,7 @@ import { taskSwitch, waitingTasks } from './loop-tasks.ts';
 import { millionMemory, opening, weekMemory } from './looking.ts';
 import { bareQueue } from './queue-bare.ts';
 import { programQueue } from './queue-programs.ts';
+import { races } from './races.ts';
 import { busy, line, median, sideBySide, timed } from './side-by-side.ts';
 import type { Task } from './threads.worker.ts';
 import { timelines } from './timelines.ts';
@@ -207,6 +208,9 @@ switch (part) {
   case 'timelines':
     timelines(say);
     break;
+  case 'races':
+    races(say);
+    break;
   case 'explore':
     await drawing(say);
     deciding(say);
@@ -228,6 +232,7 @@ switch (part) {
     nights();
     looking();
     timelines(say);
+    races(say);
     loopTasks();
     exploring();
 }

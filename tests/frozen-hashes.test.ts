@@ -34,6 +34,8 @@ const NIGHTS: readonly Night[] = [
   ...MODE_KEYS.map((staff): Night => ({ day: 'saturday', staff, locks: 'none', seed: 7 })),
   { day: 'friday', staff: 'loop', locks: 'each', seed: 0xffff_ffff },
   { day: 'sunday', staff: 'threads', locks: 'each', seed: 0 },
+  { day: 'friday', staff: 'gil', locks: 'none', seed: 1 },
+  { day: 'friday', staff: 'gil', locks: 'careless', seed: 7 },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'None' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Split' },
   { day: 'friday', staff: 'loop', locks: 'none', seed: 7, cure: 'Helper' },

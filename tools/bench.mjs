@@ -1,4 +1,4 @@
-// Runs the benchmarks: npm run -s bench [-- page|opening|week|million|timelines|loop|explore].
+// Runs the benchmarks: npm run -s bench [-- page|opening|week|million|timelines|races|loop|explore].
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { benchBundle, ensureBundle } from './bundle.mjs';

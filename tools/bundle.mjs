@@ -33,6 +33,7 @@ export const cliBundle = {
       'house.worker': `${live}/house.worker.ts`,
       'bot.worker': `${live}/bot.worker.ts`,
       'sweep.worker': `${live}/sweep.worker.ts`,
+      'hand.worker': `${live}/hand.worker.ts`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { SWITCH_SECONDS, withTurns } from '../protocol/trace.ts';
 import { CURE_KEYS, SEATING_KEYS } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
@@ -27,11 +28,13 @@ export function beginningOf(visit: {
   const staff = options.staff ?? scenario.staff.mode;
   const locks = options.locks ?? scenario.staff.locks;
   const { cure = 'none', seating = 'ask-first', cleanDelay = 0, seatDelay = 0 } = options;
+  const { switchInterval = SWITCH_SECONDS, permits = 1 } = options;
   const crew = { ...scenario.staff.crew, ...options.crew };
   const speed = options.speed ?? settings.speed ?? DEFAULT_SPEED;
   const machine = best === 'virtual' ? 'virtual' : (options.machine ?? 'live');
   const used: Readonly<Record<OptionName, string | number>> = {
     ...{ day, seed, staff, locks, cure, seating, cleanDelay, seatDelay, speed, machine },
+    ...{ switchInterval, permits },
     ...crew,
     lang: language,
   };
@@ -43,12 +46,15 @@ export function beginningOf(visit: {
       mode: modeOf(staff),
       locks: LOCK_KEYS.indexOf(locks),
       crew,
-      ways: {
-        cure: CURE_KEYS.indexOf(cure),
-        seating: SEATING_KEYS.indexOf(seating),
-        cleanDelay,
-        seatDelay,
-      },
+      ways: withTurns(
+        {
+          cure: CURE_KEYS.indexOf(cure),
+          seating: SEATING_KEYS.indexOf(seating),
+          cleanDelay,
+          seatDelay,
+        },
+        { switchSeconds: switchInterval, permits },
+      ),
     },
     notices: [
       ...(best === 'virtual' ? [{ kind: 'virtual' } as const] : []),

@@ -30,6 +30,7 @@ export function deckOf(session: Session, { page, ...decks }: Decks): Deck {
     past: session.past,
     fork: session.fork,
     code: session.code,
+    races: session.races,
     setMode: (mode) => session.setMode(mode),
     setLocks: (locks) => session.setLocks(locks),
     setCrew: (role, count) => session.setCrew(role, count),

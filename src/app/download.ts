@@ -1,7 +1,7 @@
-/** Lets the browser save bytes, or pieces of text, as a file. */
+/** Lets the browser save bytes, or pieces of them, as a file. */
 export function download(
   name: string,
-  content: Uint8Array<ArrayBuffer> | readonly string[],
+  content: Uint8Array<ArrayBuffer> | readonly Uint8Array<ArrayBuffer>[],
   type = 'application/octet-stream',
 ): void {
   const address = URL.createObjectURL(

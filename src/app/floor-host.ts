@@ -27,6 +27,7 @@ function drive(view: FloorView, session: Session): () => void {
     }
     view.highlightBot(botNamed(session, state.pointed.value)?.bot ?? null);
     view.spotlight(state.openMark.value?.bots ?? null);
+    view.showGuards(session.races.signs.value, session.races.pointedPlace.value);
     if (cuts !== past.cuts) view.cut();
     cuts = past.cuts;
     const shown = past.shown();

@@ -3,11 +3,11 @@ import { htmlLanguage } from '../panels/i18n/dictionary.ts';
 import { wordsOf } from '../panels/i18n/words.ts';
 import { CREW_ROLES, CURE_KEYS, SEATING_KEYS, type CrewRole } from '../panels/deck.ts';
 import { LOCK_KEYS } from '../protocol/board.ts';
-import { PLAIN_WAYS } from '../protocol/trace.ts';
-
+import { modeKey } from '../protocol/modes.ts';
+import { permitsOf, PLAIN_WAYS, switchSecondsOf } from '../protocol/trace.ts';
+import { linkTo } from './out/link.ts';
 import type { SessionState } from './state.ts';
 import { writeUrlOptions } from './url-options.ts';
-import { modeKey } from '../protocol/modes.ts';
 
 /** Keeps the document's language and title, and the address in step with the state. */
 export function remember(state: SessionState, best: string): void {
@@ -30,9 +30,13 @@ export function remember(state: SessionState, best: string): void {
       seating: SEATING_KEYS[ways.seating] ?? 'ask-first',
       cleanDelay: ways.cleanDelay,
       seatDelay: ways.seatDelay,
+      switchInterval: switchSecondsOf(ways),
+      permits: permitsOf(ways),
       machine: best === 'live' ? state.machine.value : 'live',
       crew: changed,
     });
-    history.replaceState(null, '', query);
+    const link = state.link.value;
+    // A moment stays in the address for as long as it is shown: it can be loaded again, and bookmarked.
+    history.replaceState(null, '', link === null ? query : linkTo(location, link));
   });
 }

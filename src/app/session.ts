@@ -20,6 +20,7 @@ import { OneByOne } from './one-by-one.ts';
 import { Code } from './past/code.ts';
 import { Forks } from './past/forks.ts';
 import { Past } from './past/past.ts';
+import { Races } from './past/races.ts';
 import { staffingIn } from './past/staffing-in.ts';
 import { Publisher } from './publisher.ts';
 import type { SavedNight } from './saved-night.ts';
@@ -48,6 +49,7 @@ export class Session implements NightCommands {
     (how) => this.#goOn(how),
   );
   readonly code = new Code(this.past, () => this.#run, startSites);
+  readonly races = new Races(this.past, () => this.#run);
   readonly #sounds: Sounds;
   readonly #history = new History();
   #run: NightRun;
@@ -103,6 +105,7 @@ export class Session implements NightCommands {
       state.paused.value = false;
       state.fault.value = null;
       state.summary.value = null;
+      state.link.value = null;
       state.openMark.value = null;
       state.chosenParty.value = null;
       state.changingStaff.value = false;

@@ -3,6 +3,7 @@ import type { Mark } from '../metrics/floor-state.ts';
 import { SLOW_SECONDS } from '../metrics/held-loop.ts';
 import type { Day, NightSignals, Notice, Place } from '../panels/deck.ts';
 import type { Language } from '../panels/i18n/dictionary.ts';
+import type { LookAtNight } from '../panels/timeline/look.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Staffing } from '../protocol/trace.ts';
@@ -29,6 +30,9 @@ export type SessionState = Written<NightSignals> & {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
   readonly timelineOpen: Signal<boolean>;
+  readonly timelineLook: Signal<LookAtNight | null>;
+  /** The link whose moment is shown, as it stands in the address; null: none. */
+  readonly link: Signal<string | null>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
   readonly chosenParty: Signal<number | null>;
@@ -60,6 +64,8 @@ export function createState(begin: Beginning): SessionState {
     pointed: signal(null),
     keysOpen: signal(false),
     timelineOpen: signal(begin.timeline),
+    timelineLook: signal(null),
+    link: signal(null),
     place: signal('tonight'),
     openMark: signal(null),
     chosenParty: signal(null),

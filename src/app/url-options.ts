@@ -14,7 +14,7 @@ import { LANGUAGES, type Language } from '../panels/i18n/dictionary.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
 import type { MachineKind } from '../protocol/night.ts';
 import { MODE_KEYS, type ModeKey } from '../protocol/modes.ts';
-import { MOST_DELAY } from '../protocol/trace.ts';
+import { MOST_DELAY, MOST_PERMITS, MOST_SWITCH, SWITCH_SECONDS } from '../protocol/trace.ts';
 
 /** What the address of the page may say. What it doesn't say is missing. */
 export interface UrlOptions {
@@ -26,6 +26,9 @@ export interface UrlOptions {
   readonly seating?: SeatingKey;
   /** Seconds; see Ways. */
   readonly cleanDelay?: number;
+  /** Seconds; and so many permits for each part of the house. */
+  readonly switchInterval?: number;
+  readonly permits?: number;
   readonly seatDelay?: number;
   readonly speed?: number;
   readonly machine?: MachineKind;
@@ -83,6 +86,8 @@ export function readUrlOptions(
   const seating = oneOf('seating', SEATING_KEYS);
   const cleanDelay = number('cleanDelay', 0, MOST_DELAY);
   const seatDelay = number('seatDelay', 0, MOST_DELAY);
+  const switchInterval = number('switchInterval', 1, MOST_SWITCH);
+  const permits = number('permits', 1, MOST_PERMITS);
   const speed = number('speed', 1, MOST_SPEED);
   const machine = oneOf('machine', ['live', 'virtual'] as const);
   const language = oneOf('lang', LANGUAGES);
@@ -100,6 +105,8 @@ export function readUrlOptions(
     ...(seating !== undefined && { seating }),
     ...(cleanDelay !== undefined && { cleanDelay }),
     ...(seatDelay !== undefined && { seatDelay }),
+    ...(switchInterval !== undefined && { switchInterval }),
+    ...(permits !== undefined && { permits }),
     ...(speed !== undefined && { speed }),
     ...(machine !== undefined && { machine }),
     ...(language !== undefined && { language }),
@@ -112,6 +119,7 @@ export function readUrlOptions(
 export function writeUrlOptions(options: UrlOptions): string {
   const values = new URLSearchParams();
   const { day, seed, staff, locks, cure, seating, cleanDelay = 0, seatDelay = 0, machine, crew } = options;
+  const { switchInterval = SWITCH_SECONDS, permits = 1 } = options;
   if (day !== undefined) values.set('day', day);
   if (seed !== undefined) values.set('seed', String(seed));
   if (staff !== undefined && staff !== 'threads') values.set('staff', staff);
@@ -120,6 +128,8 @@ export function writeUrlOptions(options: UrlOptions): string {
   if (seating !== undefined && seating !== 'ask-first') values.set('seating', seating);
   if (cleanDelay > 0) values.set('cleanDelay', String(cleanDelay));
   if (seatDelay > 0) values.set('seatDelay', String(seatDelay));
+  if (switchInterval !== SWITCH_SECONDS) values.set('switchInterval', String(switchInterval));
+  if (permits !== 1) values.set('permits', String(permits));
   if (machine !== undefined && machine !== 'live') values.set('machine', machine);
   for (const role of CREW_ROLES) {
     if (crew[role] !== undefined) values.set(role, String(crew[role]));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LOCK_KEYS } from '../protocol/board.ts';
-import { MOST_DELAY } from '../protocol/trace.ts';
+import { MOST_DELAY, MOST_PERMITS, MOST_SWITCH } from '../protocol/trace.ts';
 import { Cure, Role, Seating } from '../protocol/words.ts';
 import { WEEK_DAYS } from './days.ts';
 import { planFault } from './plan.ts';
@@ -26,6 +26,8 @@ const ways = v.strictObject({
   seating: v.picklist(Object.values(Seating)),
   cleanDelay: whole(0, MOST_DELAY),
   seatDelay: whole(0, MOST_DELAY),
+  switchSeconds: v.exactOptional(whole(1, MOST_SWITCH)),
+  permits: v.exactOptional(whole(1, MOST_PERMITS)),
 });
 const choice = v.strictObject({ mode, locks, ways });
 const exception = v.exactOptional(

@@ -1,10 +1,14 @@
 import { disaster } from './disaster.ts';
 import { explore } from './explore/explore.ts';
 import { exportTrace } from './export.ts';
+import { measure } from './measure/measure.ts';
 import { night } from './night.ts';
+import { races } from './races/races.ts';
 import { replay } from './replay.ts';
 import { sweep } from './sweep/sweep.ts';
 import { week } from './week.ts';
+import { LOCK_KEYS } from '../protocol/board.ts';
+import { MODE_KEYS } from '../protocol/modes.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from '../protocol/version.ts';
 
@@ -13,9 +17,9 @@ const HELP = `Robot restaurant ${VERSION}
   night [options]       run one night and print its report
     --day monday|tuesday|...|sunday     the built-in scenario (friday)
     --scenario FILE                     a scenario file instead
-    --staff threads|loop|sync|kitchens  who runs the restaurant
+    --staff ${MODE_KEYS.join('|')}                who runs the restaurant
     --machine live|virtual              real threads, or the simulated clock (virtual)
-    --locks none|big|each|careless|claim
+    --locks ${LOCK_KEYS.join('|')}
     --seed N                            which guests come (1)
     --greet N --wait N --chef N --wine N   numbers of ThreadBots
     --speed N                           live: simulated seconds a second (1200)
@@ -25,11 +29,13 @@ const HELP = `Robot restaurant ${VERSION}
     --slow SECONDS                      how long a task may hold the loop before it is reported (10)
     --seating ask-first|choose-first    choose-first waits between finding a free table and taking it
     --clean-delay SECONDS --seat-delay SECONDS   let some time pass before cleaning, before seating
+    --switch-interval SECONDS           gil: who wants the global lock waits that long before its holder is asked (5)
+    --permits N                         semaphore: how many bots may be in one part of the house at once (1)
     --windows N                         hands take N times as long between a check and its act (1)
     --json                              print one JSON object
   week [options]        run the seven nights of a week, one bot crew for all of them, and print the books
     --staff --locks --seed --greet --wait --chef --wine --cure --seating --clean-delay --seat-delay --slow
-                                        as above; hired is who is needed, ThreadBots as many as on Friday
+    --switch-interval --permits         as above; hired is who is needed, ThreadBots as many as on Friday
     --on DAY=threads|loop               another staff on one day (for several days: repeat it)
     --weeks N                           so many weeks after each other (1)
     --json                              print one JSON object: days, business
@@ -42,9 +48,16 @@ const HELP = `Robot restaurant ${VERSION}
     --jobs N                            so many threads (as many as there are cores)
     --out FILE                          keep a line for each night; the same command goes on after an interruption
     --staff --locks --greet --wait --chef --wine --cure --seating --clean-delay --seat-delay
+    --switch-interval --permits
                                         as above, in restaurants
     --json                              print one JSON object
   sweep --merge FILE... [--json]        the result of all shards together, the same as that of one run
+  measure [NAME...]     what real threads do and cost on this machine: cutlery, generator, await, lock, contended,
+                        message, switch, comlink, start, tasks, promises, workers, memory (all of them)
+    --tasks N                           cutlery: from 10 tasks for each of ten bots up to N (1000000)
+    --rounds N --samples N              rounds of each size (10); timed batches of each cost (40)
+    --waiting N --workers N             tasks that wait, up to N (1000000); Workers, up to N (64)
+    --json                              print one JSON object with every sample
   disaster [options]    look for the shortest way to a collision in a small restaurant, holding bots up on the way
     --day --scenario --staff --locks --greet --wait --chef --wine --seating --clean-delay --seat-delay
                                         as above; of each kind of bot two at most
@@ -60,6 +73,10 @@ const HELP = `Robot restaurant ${VERSION}
     --seed N                            for random, randomwalk, pct and pos (1)
     --json                              print one JSON object
   export FILE --chrome OUT.json   a saved trace as Chrome Trace Event JSON, for ui.perfetto.dev or chrome://tracing
+  races FILE [options]  data races in a saved trace or in a JSON list of events (docs/race-format.md)
+    --all                               in traces: also glances, and what guests write on the board
+    --limit N                           list so many (20, or 10000 with --json); all are counted
+    --json                              print one JSON object
 
 Exit codes: 0 done, 1 failed or different, 2 something wrong on the command line or with a file, 130 interrupted.
 `;
@@ -74,10 +91,14 @@ async function run(args: readonly string[]): Promise<number> {
       return week(rest);
     case 'sweep':
       return sweep(rest);
+    case 'measure':
+      return measure(rest);
     case 'disaster':
       return disaster(rest);
     case 'replay':
       return replay(rest);
+    case 'races':
+      return races(rest);
     case 'explore':
       return explore(rest);
     case 'export':

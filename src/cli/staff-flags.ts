@@ -1,7 +1,7 @@
 import { SLOW_SECONDS } from '../metrics/held-loop.ts';
 import { MODE_KEYS, type ModeKey } from '../protocol/modes.ts';
 import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
-import { type Crew, MOST_DELAY, type Ways } from '../protocol/trace.ts';
+import { type Crew, MOST_DELAY, MOST_PERMITS, MOST_SWITCH, type Ways, withTurns } from '../protocol/trace.ts';
 import { oneOf, whole } from './flags.ts';
 
 /** What a night and a week are asked alike: who runs the restaurant, and for which guests. Undefined: as the scenario says. */
@@ -11,6 +11,8 @@ export interface StaffOptions {
   readonly seed: number;
   readonly crew: Partial<Crew>;
   readonly ways: Ways;
+  /** Options that were given and mean something under one staffing only. */
+  readonly given: readonly ('switch-interval' | 'permits')[];
   /** Seconds for which a task may hold the event loop before it is reported. */
   readonly slow: number;
   readonly json: boolean;
@@ -34,6 +36,8 @@ export const STAFF_FLAGS = {
   seating: text,
   'clean-delay': text,
   'seat-delay': text,
+  'switch-interval': text,
+  permits: text,
   slow: text,
   json: { type: 'boolean' },
 } as const;
@@ -57,14 +61,27 @@ export function staffOptions(values: Values): StaffOptions {
     locks: values.locks === undefined ? undefined : oneOf('--locks', values.locks, LOCK_KEYS),
     seed: whole('--seed', values.seed ?? '1', 0, 0xffff_ffff),
     crew: crewOf(values),
-    ways: {
-      cure: CURES.indexOf(oneOf('--cure', values.cure ?? 'none', CURES)),
-      seating: SEATINGS.indexOf(oneOf('--seating', values.seating ?? 'ask-first', SEATINGS)),
-      cleanDelay: whole('--clean-delay', values['clean-delay'] ?? '0', 0, MOST_DELAY),
-      seatDelay: whole('--seat-delay', values['seat-delay'] ?? '0', 0, MOST_DELAY),
-    },
+    ways: withTurns(
+      {
+        cure: CURES.indexOf(oneOf('--cure', values.cure ?? 'none', CURES)),
+        seating: SEATINGS.indexOf(oneOf('--seating', values.seating ?? 'ask-first', SEATINGS)),
+        cleanDelay: whole('--clean-delay', values['clean-delay'] ?? '0', 0, MOST_DELAY),
+        seatDelay: whole('--seat-delay', values['seat-delay'] ?? '0', 0, MOST_DELAY),
+      },
+      turnsOf(values),
+    ),
+    given: (['switch-interval', 'permits'] as const).filter((flag) => values[flag] !== undefined),
     slow: whole('--slow', values.slow ?? String(SLOW_SECONDS), 1, MOST_SLOW),
     json: values.json ?? false,
+  };
+}
+
+/** What is said about taking turns. */
+function turnsOf(values: Values): { switchSeconds?: number; permits?: number } {
+  const { 'switch-interval': interval, permits } = values;
+  return {
+    ...(interval !== undefined && { switchSeconds: whole('--switch-interval', interval, 1, MOST_SWITCH) }),
+    ...(permits !== undefined && { permits: whole('--permits', permits, 1, MOST_PERMITS) }),
   };
 }
 

@@ -25,6 +25,9 @@ const WEEK_FLAGS = {
 /** Reads the options of `week`. Throws a UsageError for anything that it doesn't know. */
 export function weekOptions(args: readonly string[]): WeekOptions {
   const { values } = parse(args, WEEK_FLAGS, 0);
+  if (values['switch-interval'] !== undefined) {
+    throw new UsageError('--switch-interval is about the global lock: no week is staffed that way.');
+  }
   return {
     ...staffOptions(values),
     staff: values.staff === undefined ? undefined : oneOf('--staff', values.staff, STAFF),

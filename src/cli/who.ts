@@ -7,5 +7,6 @@ export const WHO: Readonly<Record<ModeKey, string>> = {
   sync: 'SoloBot',
   polling: 'PollBot',
   callbacks: 'BellBot',
+  gil: 'ThreadBots, one at a time',
   kitchens: 'kitchens that share nothing',
 };

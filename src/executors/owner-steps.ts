@@ -1,8 +1,8 @@
 import type { Tick } from '../kernel/ticks.ts';
-import type { Board } from '../protocol/board.ts';
-import { RecordCode } from '../protocol/trace.ts';
+import { type Board, SECTIONS } from '../protocol/board.ts';
+import { permitsOf, RecordCode, unpackLocks, unpackWays } from '../protocol/trace.ts';
 import { ring } from '../restaurant/bell.ts';
-import { Role, type Surprise } from '../protocol/words.ts';
+import { Locks, Role, type Surprise } from '../protocol/words.ts';
 import type { Venue } from '../restaurant/venue.ts';
 import type { World } from '../restaurant/world.ts';
 import type { Member } from './crew.ts';
@@ -44,11 +44,26 @@ export class OwnerSteps {
   readonly #house: Venue;
   /** Bots that don't listen to the bell. */
   readonly #helpers = new Set<number>();
+  /** Permits that have been laid out in each section so far. */
+  #permits = 0;
 
   constructor(world: World, board: Board, house: Venue) {
     this.#world = world;
     this.#board = board;
     this.#house = house;
+  }
+
+  /** The owner wants another staff. Where it is to keep to semaphores, each section gets its permits. */
+  staff(mode: number, habits: number, packedCrew: number): void {
+    const { permits: first } = this.#board;
+    this.#world.record(0, 0, RecordCode.Staff, mode, habits, packedCrew, 0);
+    if (unpackLocks(habits) !== Locks.Semaphore) return;
+    const permits = permitsOf(unpackWays(habits));
+    // What bots still have in hand they give back before others come: only the difference is laid out.
+    for (let cell = first; cell < first + SECTIONS.length; cell += 1) {
+      this.#world.store(cell, this.#world.peek(cell) + permits - this.#permits);
+    }
+    this.#permits = permits;
   }
 
   /** A bot is on the list. The machine starts it. */

@@ -54,6 +54,29 @@ export class Thread implements Runner {
     return this.#wakeTime;
   }
 
+  /** The operation that its next step carries out; 0 where it comes on duty or goes home. */
+  get next(): number {
+    return this.#code;
+  }
+
+  /** Whether its next step leaves the room to others: it comes, goes, begins to wait for something, or ends its wait for a lock. */
+  get stepsAside(): boolean {
+    switch (this.#code) {
+      case 0:
+      case Op.Await:
+      case Op.Sleep:
+        return true;
+      case Op.Acquire:
+        return this.#blocked || this.#port.locks.holder(this.#a) !== 0;
+      case Op.Wait:
+        return this.#port.cells[this.#a] === this.#b;
+      case Op.Down:
+        return (this.#port.cells[this.#a] as number) <= 0;
+      default:
+        return false;
+    }
+  }
+
   step(now: Tick): void {
     const { bot } = this;
     const port = this.#port;

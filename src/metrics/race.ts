@@ -102,7 +102,9 @@ function contender(
   const before = act === null ? [] : lastSteps(records, act, who, FAR, board);
   const cell = cellOf(board, mark.place);
   const looked = before.findLastIndex((step) =>
-    mark.kind === Incident.Deadlock ? step.code === Op.Acquire : step.code === Op.Load && step.a === cell,
+    mark.kind === Incident.Deadlock
+      ? step.code === Op.Acquire && step.a !== board.globalLock
+      : step.code === Op.Load && step.a === cell,
   );
   const wait = looked < 0 ? undefined : before.slice(looked).findLast((step) => step.code === Op.Await);
   const relevant = (step: BotStep): boolean => step.code !== Op.Load || step.a < board.duty;

@@ -9,7 +9,7 @@ export interface BotStep {
   readonly sequence: number;
   readonly tick: Tick;
   readonly task: number;
-  /** Op; or RecordCode.Block or Cancel, where a wait for a lock begins or is called off. */
+  /** Op; or RecordCode.Block or Cancel, where a wait for a lock begins or is called off, or Look. */
   readonly code: number;
   /** Fields of the record as they are. */
   readonly a: number;
@@ -52,7 +52,8 @@ export function lastSteps(
   return steps.reverse();
 }
 
-const isStep = (code: number): boolean => code <= RecordCode.Block || code === RecordCode.Cancel;
+const isStep = (code: number): boolean =>
+  code <= RecordCode.Block || code === RecordCode.Cancel || code === RecordCode.Look;
 
 /** The step whose record has a sequence number. */
 export function stepAt(records: Int32Array, sequence: number, board: Board): BotStep {

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Mark } from '../metrics/floor-state.ts';
 import { INCIDENT_KEYS } from '../metrics/incident-kinds.ts';
-import { Mode } from '../protocol/modes.ts';
+import { loneRole, Mode, runsTasks } from '../protocol/modes.ts';
 import { Seating } from '../protocol/words.ts';
 import { collisionsChart } from './charts/charts.ts';
 import { useDeck, useWords } from './context.ts';
@@ -80,9 +80,13 @@ export function CollisionsPanel(): ComponentChild {
   const marks = deck.glance.value.marks;
   const figures = deck.figures.value;
   const { mode, ways } = deck.staffing.value;
-  const loop = mode === Mode.Loop;
+  const alone = loneRole(mode);
   let { empty } = collisions;
-  if (loop) empty = ways?.seating === Seating.ChooseFirst ? collisions.emptyGap : collisions.emptyLoop;
+  if (mode === Mode.Global) empty = words.turns.emptyGlobal;
+  if (alone !== null) {
+    const gap = runsTasks(alone) && ways?.seating === Seating.ChooseFirst;
+    empty = gap ? collisions.emptyGap : collisions.emptyLoop;
+  }
   return (
     <Panel
       title={collisions.title}

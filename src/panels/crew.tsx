@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { Mode } from '../protocol/modes.ts';
+import { botName } from '../protocol/board.ts';
+import { loneRole, Mode } from '../protocol/modes.ts';
 import { Role } from '../protocol/words.ts';
 import { BotIcon } from './bot-icon.tsx';
 import { useDeck, useWords } from './context.ts';
@@ -56,13 +57,16 @@ export function CrewStepper(props: {
 export function Crew(): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
-  const loop = deck.staffing.value.mode === Mode.Loop;
+  const { mode } = deck.staffing.value;
+  const alone = loneRole(mode);
+  const rests = alone !== null;
   const off = deck.phase.value === 'saved' || deck.phase.value === 'failed';
   return (
-    <div class={`group crew${loop ? ' is-resting' : ''}`} role="group" aria-label={words.staff.crew}>
+    <div class={`group crew${rests ? ' is-resting' : ''}`} role="group" aria-label={words.staff.crew}>
       <p class="group-name">
         {words.staff.crew}
-        {loop && <span class="group-note">{words.staff.crewLoop}</span>}
+        {rests && <span class="group-note">{words.staff.crewRests(botName(alone, 1))}</span>}
+        {mode === Mode.Global && <span class="group-note">{words.turns.crewTurns}</span>}
       </p>
       <div class="row">
         {CREW_ROLES.map((role) => (

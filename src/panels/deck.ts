@@ -17,8 +17,10 @@ import type { Language } from './i18n/dictionary.ts';
 import type { LabDeck } from './lab/lab-deck.ts';
 import type { ForkDeck } from './past/fork-deck.ts';
 import type { MomentFault } from '../protocol/moment/moment-file.ts';
+import type { LookAtNight } from './timeline/look.ts';
 import type { OutDeck } from './out/out-deck.ts';
 import type { PastDeck } from './past/past-deck.ts';
+import type { RacesDeck } from './races/races-deck.ts';
 import type { SaveNotice, SavesDeck } from './saves/saves-deck.ts';
 import type { WeekDeck } from './week/week-deck.ts';
 import type { Story } from './story/story.ts';
@@ -75,13 +77,13 @@ export interface Fault {
   readonly start: boolean;
 }
 
-/** Why a moment can't be shown. `different`: the night has not come out again. */
-export type LinkFault = MomentFault | 'different';
+/** Why a moment can't be shown. `different`: the night has not come out again; `failed`: nothing could run it. */
+export type LinkFault = MomentFault | 'different' | 'failed';
 
 /** Something the page says in a sentence, in whatever language is chosen. */
 export type Notice =
   | SaveNotice
-  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' }
+  | { readonly kind: 'virtual' | 'virtualAsked' | 'floor' | 'staff' | 'update' | 'oneFile' | 'measuring' }
   /** The night goes on from a moment of its past. */
   | { readonly kind: 'goneOn' }
   | { readonly kind: 'moment'; readonly fault: LinkFault; readonly from: 'link' | 'file' }
@@ -148,6 +150,8 @@ export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly pointed: Signal<string | null>;
   readonly keysOpen: Signal<boolean>;
   readonly timelineOpen: Signal<boolean>;
+  /** How the timeline was looked at last; null before it has been opened. */
+  readonly timelineLook: Signal<LookAtNight | null>;
   readonly place: Signal<Place>;
   readonly openMark: Signal<Mark | null>;
   /** The party whose evening is looked at. */
@@ -161,6 +165,7 @@ export interface Deck extends NightSignals, NightCommands, PageCommands {
   readonly lab: LabDeck;
   readonly fork: ForkDeck;
   readonly code: CodeDeck;
+  readonly races: RacesDeck;
   readonly out: OutDeck;
   readonly disaster: DisasterDeck;
   /** Opens a saved night, a moment or a saved game: whatever the file is. */

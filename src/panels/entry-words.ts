@@ -1,6 +1,6 @@
 import type { LogEntry } from '../metrics/log-entry.ts';
 import type { Scenario } from '../protocol/scenario.ts';
-import { Mode } from '../protocol/modes.ts';
+import { hasCrew, Mode, modeKey } from '../protocol/modes.ts';
 import { Cure, Surprise, tableOfItem } from '../protocol/words.ts';
 import { count, fullSpan } from './format.ts';
 import type { Dictionary, Language } from './i18n/dictionary.ts';
@@ -37,7 +37,12 @@ export function entryWords(
       return events[entry.kind];
     case 'staff': {
       const { greet, wait, chef, wine } = entry.crew;
-      if (entry.mode !== Mode.Loop) return events.staffThreads(greet + wait + chef + wine);
+      const bots = greet + wait + chef + wine;
+      if (entry.mode === Mode.Threads) return events.staffThreads(bots);
+      if (entry.mode !== Mode.Loop) {
+        const name = words.modes.names[modeKey(entry.mode)];
+        return words.turns.staffed(hasCrew(entry.mode) ? words.turns.bots(name, n(bots)) : name);
+      }
       return entry.ways.cure === Cure.Helper ? events.staffHelped : events.staffLoop;
     }
     case 'onDuty':

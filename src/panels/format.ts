@@ -21,6 +21,13 @@ export const count = (language: Language, value: number): string =>
 export const decimal = (language: Language, value: number): string =>
   numbers(language, { maximumFractionDigits: 1 }).format(value);
 
+/** A number with two significant digits, for small ones: 0.031, 4.2E-7. */
+export const significant = (language: Language, value: number): string =>
+  numbers(language, {
+    maximumSignificantDigits: 2,
+    notation: value !== 0 && Math.abs(value) < 1e-4 ? 'scientific' : 'standard',
+  }).format(value);
+
 /** A share of 0 to 1 in per cent; above a half and near nothing with a decimal, where it matters. */
 export function percent(
   language: Language,
@@ -112,3 +119,45 @@ export function inMinutes(language: Language, seconds: number): string {
   if (seconds < 59.5) return span(language, seconds);
   return unit(language, seconds / 60, 'minute', seconds < 3570 ? 1 : 0);
 }
+
+/** A span of time with three digits and the unit that suits it, from nanoseconds on: 84.1 ns, 9.87 μs, 34 ms, 1.2 s. */
+export function tinySpan(language: Language, nanoseconds: number): string {
+  const size = Math.abs(nanoseconds);
+  if (size < 999.5) return inDigits(language, nanoseconds, 'nanosecond');
+  if (size < 999_500) return inDigits(language, nanoseconds / 1e3, 'microsecond');
+  if (size < 999_500_000) return inDigits(language, nanoseconds / 1e6, 'millisecond');
+  return inDigits(language, nanoseconds / 1e9, 'second');
+}
+
+const inDigits = (language: Language, value: number, name: string): string =>
+  numbers(language, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'short',
+    maximumSignificantDigits: 3,
+  }).format(value);
+
+/** An amount of memory with three digits: 264 B, 1.9 MB. A kilobyte has 1000 bytes. */
+export function bytesText(language: Language, bytes: number): string {
+  const power = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(bytes) * 1.0005)) / 3)));
+  const value = numbers(language, { maximumSignificantDigits: 3 }).format(bytes / 1000 ** power);
+  return `${value} ${['B', 'kB', 'MB', 'GB'][power] ?? 'B'}`;
+}
+
+/** A round number in few letters, for scales: 10K, 1M. */
+export const compact = (language: Language, value: number): string =>
+  numbers(language, { notation: 'compact', maximumSignificantDigits: 2 }).format(value);
+
+/** A number with two digits: 30, 0.25. */
+export const roughly = (language: Language, value: number): string =>
+  numbers(language, { maximumSignificantDigits: 2 }).format(value);
+
+/** A share in per cent with two digits, however small: 30%, 0.0012%. */
+export const finePercent = (language: Language, share: number): string =>
+  numbers(language, { style: 'percent', maximumSignificantDigits: 2 }).format(share);
+
+/** A day and a time of it here: Nov 21, 4:40 PM. */
+export const dayAndTime = (language: Language, iso: string): string =>
+  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );

@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { PLAIN_WAYS, type Ways } from '../protocol/trace.ts';
 import { useDeck, useWords } from './context.ts';
 import { SEATING_KEYS } from './deck.ts';
 import { fullSpan } from './format.ts';
 import { Icon } from './icons.tsx';
+import { PopOut } from './pop-out.tsx';
 
 /** Delays to choose from, in seconds. */
 export const DELAYS: readonly number[] = [0, 1, 2, 5, 10, 20, 30, 60];
@@ -39,65 +39,50 @@ function Delay(props: { which: 'cleanDelay' | 'seatDelay'; ways: Ways; off: bool
 export function Habits(): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
-  const box = useRef<HTMLDetailsElement>(null);
   const { habits } = words;
   const { ways = PLAIN_WAYS } = deck.staffing.value;
   const off = deck.phase.value === 'saved' || deck.phase.value === 'failed';
   const changed = ways.seating !== 0 || ways.cleanDelay > 0 || ways.seatDelay > 0;
-  useEffect(() => {
-    const close = (event: PointerEvent): void => {
-      const details = box.current;
-      if (details?.open && event.target instanceof Node && !details.contains(event.target)) {
-        details.open = false;
-      }
-    };
-    document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
-  }, []);
   return (
-    <details
-      ref={box}
+    <PopOut
       class="habits"
-      data-testid="habits"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !event.currentTarget.open) return;
-        event.currentTarget.open = false;
-        event.currentTarget.querySelector('summary')?.focus();
-      }}
+      button={`chip${changed ? ' is-changed' : ''}`}
+      body="habits-body"
+      testId="habits"
+      summary={
+        <>
+          <Icon name="habits" size={17} />
+          {habits.label}
+          {changed && <span class="visually-hidden">, {habits.changed}</span>}
+        </>
+      }
     >
-      <summary class={`chip${changed ? ' is-changed' : ''}`}>
-        <Icon name="habits" size={17} />
-        {habits.label}
-        {changed && <span class="visually-hidden">, {habits.changed}</span>}
-      </summary>
-      <div class="habits-body">
-        <fieldset class="habit-seating">
-          <legend class="group-name">{habits.seating}</legend>
-          <div class="row">
-            {SEATING_KEYS.map((key, code) => (
-              <label key={key} class={`chip${code === ways.seating ? ' is-on' : ''}`}>
-                <input
-                  type="radio"
-                  name="seating"
-                  class="hidden-input"
-                  value={key}
-                  checked={code === ways.seating}
-                  disabled={off}
-                  aria-describedby={code === ways.seating ? 'seating-hint' : undefined}
-                  onChange={() => deck.setWays({ ...ways, seating: code })}
-                />
-                {habits.seatings[key]}
-              </label>
-            ))}
-          </div>
-          <p class="fine" id="seating-hint">
-            {habits.seatingHints[SEATING_KEYS[ways.seating] ?? 'ask-first']}
-          </p>
-        </fieldset>
-        <Delay which="cleanDelay" ways={ways} off={off} />
-        <Delay which="seatDelay" ways={ways} off={off} />
-        <p class="fine">{habits.delayHint}</p>
-      </div>
-    </details>
+      <fieldset class="habit-seating">
+        <legend class="group-name">{habits.seating}</legend>
+        <div class="row">
+          {SEATING_KEYS.map((key, code) => (
+            <label key={key} class={`chip${code === ways.seating ? ' is-on' : ''}`}>
+              <input
+                type="radio"
+                name="seating"
+                class="hidden-input"
+                value={key}
+                checked={code === ways.seating}
+                disabled={off}
+                aria-describedby={code === ways.seating ? 'seating-hint' : undefined}
+                onChange={() => deck.setWays({ ...ways, seating: code })}
+              />
+              {habits.seatings[key]}
+            </label>
+          ))}
+        </div>
+        <p class="fine" id="seating-hint">
+          {habits.seatingHints[SEATING_KEYS[ways.seating] ?? 'ask-first']}
+        </p>
+      </fieldset>
+      <Delay which="cleanDelay" ways={ways} off={off} />
+      <Delay which="seatDelay" ways={ways} off={off} />
+      <p class="fine">{habits.delayHint}</p>
+    </PopOut>
   );
 }

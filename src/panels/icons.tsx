@@ -18,6 +18,7 @@ const strokes = {
   sound: 'M4 10v4h4l5 4V6l-5 4zM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
   mute: 'M4 10v4h4l5 4V6l-5 4zM17 9.5l5 5M22 9.5l-5 5',
   help: 'M9 9a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 1.8v.5M12 18h.01',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
   minus: 'M6 12h12',
   plus: 'M6 12h12M12 6v12',
   close: 'M6 6l12 12M18 6L6 18',

@@ -49,7 +49,7 @@ export function listenForKeys(deck: Deck): () => void {
   bind(['(,)'], () => past.stepBy(-1), true);
   bind(['b'], () => past.play(past.direction.value < 0 ? 0 : -1));
   bind(['p', 'End'], () => past.toPresent());
-  bind(['s'], () => deck.setMode(1 - deck.staffing.value.mode));
+  bind(['s'], () => deck.setMode(deck.staffing.value.mode === Mode.Loop ? Mode.Threads : Mode.Loop));
   bind(['t'], () => deck.setMode(Mode.Threads));
   bind(['l'], () => deck.setMode(Mode.Loop));
   LOCK_KEYS.forEach((locks, index) => bind([String(index + 1)], () => deck.setLocks(locks)));

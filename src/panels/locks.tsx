@@ -1,9 +1,37 @@
 import type { ComponentChild } from 'preact';
 import { LOCK_KEYS, locksKey } from '../protocol/board.ts';
-import type { Locks as LocksCode } from '../protocol/words.ts';
+import { MOST_PERMITS, permitsOf, PLAIN_WAYS, withTurns } from '../protocol/trace.ts';
+import { Locks as LocksCode } from '../protocol/words.ts';
 import { useDeck, useWords } from './context.ts';
+import { count } from './format.ts';
 import { Habits } from './habits.tsx';
 import { Explain } from './panel.tsx';
+
+/** How many may be in one part of the house at once. */
+function Permits({ off }: { off: boolean }): ComponentChild {
+  const deck = useDeck();
+  const { words, language } = useWords();
+  const { turns } = words;
+  const { ways = PLAIN_WAYS } = deck.staffing.value;
+  return (
+    <label class="permits" data-tip={turns.permitsHint}>
+      {turns.permits}
+      <select
+        class="field"
+        value={String(permitsOf(ways))}
+        disabled={off}
+        data-testid="permits"
+        onChange={(event) => deck.setWays(withTurns(ways, { permits: Number(event.currentTarget.value) }))}
+      >
+        {Array.from({ length: MOST_PERMITS }, (_, less) => less + 1).map((permits) => (
+          <option key={permits} value={String(permits)}>
+            {count(language, permits)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
 
 /** How bots keep out of each other's way. */
 export function Locks(): ComponentChild {
@@ -44,6 +72,7 @@ export function Locks(): ComponentChild {
             {locks.names[key]}
           </label>
         ))}
+        {deck.staffing.value.locks === LocksCode.Semaphore && <Permits off={off} />}
         <Habits />
       </div>
     </fieldset>

@@ -27,6 +27,8 @@ export function noticeWords(words: Dictionary, language: Language, notice: Notic
       return words.reach.update;
     case 'staff':
       return notices.tooManyBots(count(language, MAX_BOTS - 1));
+    case 'measuring':
+      return words.real.notice;
     case 'goneOn':
       return words.fork.notice;
     case 'file':

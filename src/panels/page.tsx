@@ -14,7 +14,8 @@ import { HoldsPanel } from './holds-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { MountSide } from './lab/pair-side.tsx';
-import { LabPlace, LabTabs } from './lab/lab-place.tsx';
+import { LabLoader } from './lab/lab-loader.tsx';
+import { LabTabs } from './lab/lab-tabs.tsx';
 import { Locks } from './locks.tsx';
 import { LoopPanel } from './loop-panel.tsx';
 import { NightSetup } from './night-setup.tsx';
@@ -26,6 +27,7 @@ import { DropZone } from './out/drop-zone.tsx';
 import { DisasterDialog } from './disaster/disaster-dialog.tsx';
 import { OutDialog } from './out/out-dialog.tsx';
 import { Places, useKeptFocus } from './places.tsx';
+import { RacesPanel } from './races/races-panel.tsx';
 import { SavesDialog } from './saves/saves-dialog.tsx';
 import { SendIn } from './send-in.tsx';
 import { StaffSwitch } from './staff-switch.tsx';
@@ -98,6 +100,7 @@ function Panels(): ComponentChild {
       <GuestPathPanel />
       <CodePanel />
       <CollisionsPanel />
+      <RacesPanel />
       {!loop && <LoopPanel />}
       {!loop && <HoldsPanel />}
       <WordsPanel />
@@ -147,7 +150,7 @@ function Layout({ mount, mountSide }: Mounts): ComponentChild {
         <Floor mount={mount} />
         {filling ? (
           lab ? (
-            <LabPlace mountSide={mountSide} />
+            <LabLoader mountSide={mountSide} />
           ) : (
             <WeekPlace />
           )

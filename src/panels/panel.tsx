@@ -1,6 +1,6 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { ChartData } from './charts/chart-data.ts';
+import type { ChartData, ChartOrigin } from './charts/chart-data.ts';
 import { ExportMenu } from './charts/export-menu.tsx';
 
 /** A panel with its heading; the heading explains itself when it is hovered or focused. */
@@ -12,8 +12,8 @@ export function Panel(props: {
   testId?: string;
   /** What it shows, for those who want to save it. */
   chart?: (() => ChartData) | undefined;
-  /** Seed of the week, for a chart of a whole week. */
-  chartWeek?: number;
+  /** Where the chart comes from, if it isn't tonight. */
+  chartOf?: (() => ChartOrigin) | undefined;
   children: ComponentChildren;
 }): ComponentChild {
   const id = useId();
@@ -23,7 +23,7 @@ export function Panel(props: {
         <h2 id={id}>{props.title}</h2>
         {props.hint !== undefined && <Explain text={props.hint} about={props.title} />}
         {props.aside !== undefined && <div class="panel-aside">{props.aside}</div>}
-        {props.chart && <ExportMenu chart={props.chart} week={props.chartWeek} />}
+        {props.chart && <ExportMenu chart={props.chart} of={props.chartOf} />}
       </header>
       {props.children}
     </section>

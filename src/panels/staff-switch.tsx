@@ -3,6 +3,7 @@ import { Mode } from '../protocol/modes.ts';
 import { Role } from '../protocol/words.ts';
 import { BotIcon } from './bot-icon.tsx';
 import { useDeck, useWords } from './context.ts';
+import { OtherWays } from './other-ways.tsx';
 
 /** The big switch: ThreadBots or LoopBot. */
 export function StaffSwitch(): ComponentChild {
@@ -10,6 +11,7 @@ export function StaffSwitch(): ComponentChild {
   const { words } = useWords();
   const { staff } = words;
   const mode = deck.staffing.value.mode;
+  const side = mode === Mode.Loop ? ' is-loop' : mode === Mode.Threads ? '' : ' is-neither';
   const changing = deck.changingStaff.value;
   const off = deck.phase.value === 'saved' || deck.phase.value === 'failed';
   const choice = (value: number, name: string, hint: string, key: string): ComponentChild => (
@@ -36,12 +38,15 @@ export function StaffSwitch(): ComponentChild {
   );
   return (
     <div class="switch-box">
-      <fieldset class={`switch${mode === Mode.Loop ? ' is-loop' : ''}`} data-testid="staff-switch">
-        <legend class="visually-hidden">{staff.label}</legend>
-        <span class="switch-knob" aria-hidden="true" />
-        {choice(Mode.Threads, staff.threads, staff.threadsHint, 'T')}
-        {choice(Mode.Loop, staff.loop, staff.loopHint, 'L')}
-      </fieldset>
+      <div class="switch-row">
+        <fieldset class={`switch${side}`} data-testid="staff-switch">
+          <legend class="visually-hidden">{staff.label}</legend>
+          <span class="switch-knob" aria-hidden="true" />
+          {choice(Mode.Threads, staff.threads, staff.threadsHint, 'T')}
+          {choice(Mode.Loop, staff.loop, staff.loopHint, 'L')}
+        </fieldset>
+        <OtherWays />
+      </div>
       <p class="switch-note" role="status" data-testid="staff-note">
         {changing ? staff.changing : ''}
       </p>

@@ -1,5 +1,5 @@
 import type { BotStep } from '../metrics/steps.ts';
-import type { Board } from '../protocol/board.ts';
+import { type Board, SECTIONS } from '../protocol/board.ts';
 import { Op } from '../protocol/operations.ts';
 import { RecordCode } from '../protocol/trace.ts';
 import { Call, TableState } from '../protocol/words.ts';
@@ -14,6 +14,7 @@ export function thingWords(words: Dictionary, board: Board, thing: number): stri
   if (thing < board.passThing) return cells.table(thing - board.tableThing);
   if (thing < board.barThing) return cells.pass(thing - board.passThing + 1);
   if (thing < board.tillThing) return cells.bar(thing - board.barThing + 1);
+  if (thing === board.globalLock) return cells.globalLock;
   return thing === board.tillThing ? cells.till : cells.helperThing;
 }
 
@@ -23,6 +24,9 @@ export function cellWords(words: Dictionary, board: Board, cell: number): string
   const { bell, till, desk, pay, cooking, helper, helperAct, helperSubject } = cells;
   const single = [bell, till, desk, pay, cooking, helper, helperAct, helperSubject][cell];
   if (single !== undefined) return single;
+  if (cell === board.barrier) return cells.barrier;
+  if (cell >= board.permits) return cells.permits(cells.sections[SECTIONS[cell - board.permits] ?? 'tables']);
+  if (cell >= board.globalWaiting) return cells.globalLock;
   if (cell >= board.letterbox) return cells.letterbox;
   if (cell >= board.duty) return cells.duty;
   if (cell >= board.claim) return cells.claim(thingWords(words, board, cell - board.claim));
@@ -87,6 +91,7 @@ export function stepWords(words: Dictionary, language: Language, board: Board, s
   const { steps } = words;
   const { code, a, b, c, d } = step;
   const cell = (): string => cellWords(words, board, a);
+  const isGlobal = a === board.globalLock;
   const lock = (): string => thingWords(words, board, a);
   const value = (of: number): string => valueWords(words, language, board, a, of);
   switch (code) {
@@ -101,11 +106,17 @@ export function stepWords(words: Dictionary, language: Language, board: Board, s
     case Op.Find:
       return d < 0 ? steps.nothing(cell()) : steps.found(cellWords(words, board, a + d));
     case Op.Acquire:
-      return steps.acquire(lock());
+      return isGlobal ? steps.globalTake : steps.acquire(lock());
     case Op.Release:
-      return steps.release(lock());
+      return isGlobal ? steps.globalBack : steps.release(lock());
+    case Op.Down:
+      return c === 1 ? steps.down(cell()) : steps.downWaits(cell());
+    case Op.Up:
+      return steps.up(cell());
     case RecordCode.Block:
-      return steps.block(lock());
+      return isGlobal ? steps.globalBlock : steps.block(lock());
+    case RecordCode.Look:
+      return b === 1 ? steps.globalAsked : steps.globalKept;
     case RecordCode.Cancel:
       return steps.cancel(lock());
     case Op.Wait:

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { Mode } from '../protocol/modes.ts';
-import { Role } from '../protocol/words.ts';
+import { doesAllJobs, Mode, modeKey } from '../protocol/modes.ts';
+import { OTHER_WAYS } from './other-ways.tsx';
 import { busiestBot, lostGuests, missingMoney } from './busiest.ts';
 import { useDeck, useWords } from './context.ts';
 import type { NightResult } from './deck.ts';
@@ -52,8 +52,8 @@ function Headline({ result }: { result: NightResult }): ComponentChild {
         ? summary.headlineClean(served)
         : summary.headlineCrash(served, count(language, figures.incidents.total))}{' '}
       {busiest &&
-        (result.staffed === 'loop' && busiest.role === Role.Loop && figures.bots.length === 1
-          ? summary.idleLoop(percent(language, busiest.idle))
+        (doesAllJobs(busiest.role) && figures.bots.length === 1
+          ? summary.idleAlone(busiest.name, percent(language, busiest.idle))
           : summary.idleLine(busiest.name, percent(language, busiest.idle)))}
     </p>
   );
@@ -65,9 +65,10 @@ export function SummaryDialog(): ComponentChild {
   const { words, language } = useWords();
   const shown = deck.summary.value;
   if (!shown) return null;
-  const { summary } = words;
+  const { summary, turns, modes } = words;
   const { tonight, other } = shown;
   const results = other ? [tonight, other] : [tonight];
+  const own = OTHER_WAYS.find((mode) => modeKey(mode) === tonight.staffed) ?? null;
   const loopNext = tonight.staffed !== 'loop';
   const ofWeek = deck.place.value === 'week' && deck.week.ownsFloor.value;
   const lookAround = (): void => {
@@ -85,7 +86,7 @@ export function SummaryDialog(): ComponentChild {
       type="button"
       class={`button${main ? ' is-main' : ''}`}
       autoFocus={main}
-      data-testid={mode === Mode.Loop ? 'again-loop' : 'again-threads'}
+      data-testid={`again-${modeKey(mode)}`}
       onClick={() => deck.restart(mode)}
     >
       {name}
@@ -139,6 +140,7 @@ export function SummaryDialog(): ComponentChild {
           </button>
         ) : (
           <>
+            {own !== null && again(own, turns.again(modes.names[modeKey(own)]), false)}
             {again(Mode.Loop, summary.againLoop, loopNext)}
             {again(Mode.Threads, summary.againThreads, !loopNext)}
             {tonight.staffed !== 'mixed' && tonight.figures.incidents.total === 0 && (

@@ -56,6 +56,26 @@ export interface Board {
   readonly tillThing: number;
   /** The HelperBot's attention. */
   readonly helperThing: number;
+  /** The lock that a bot holds while it acts, where only one may act at a time. No thing, and no claim. */
+  readonly globalLock: number;
+  /** How many bots wait for the global lock; from which tick on its holder is asked to give it up (0: nobody asks); who took it last. */
+  readonly globalWaiting: number;
+  readonly globalAsked: number;
+  readonly globalTaker: number;
+  /** Permits that are left, one cell for each section of the house: tables, pass, bar, till. */
+  readonly permits: number;
+  /** The barrier: see programs/locks/barrier.ts. */
+  readonly barrier: number;
+}
+
+/** Sections of the house, as semaphores guard them. */
+export const SECTIONS = ['tables', 'pass', 'bar', 'till'] as const;
+
+/** The section that a thing lies in: an index into SECTIONS. */
+export function sectionOf(board: Board, thing: number): number {
+  if (thing < board.passThing) return 0;
+  if (thing < board.barThing) return 1;
+  return thing < board.tillThing ? 2 : 3;
 }
 
 /** Names of the single cells, in their order. */
@@ -86,14 +106,17 @@ export function layBoard(scenario: AnyScenario): Board {
   const claim = barRail + RAIL_CELLS;
   const duty = claim + things;
   const letterbox = duty + MAX_BOTS;
+  const globalWaiting = letterbox + CREW_ROLES * LETTERBOXES * LETTERBOX_CELLS;
+  const permits = globalWaiting + 3;
+  const barrier = permits + SECTIONS.length;
   return {
     tables,
     ovens,
     passSlots,
     barPlaces,
     railCells: RAIL_CELLS,
-    cells: letterbox + CREW_ROLES * LETTERBOXES * LETTERBOX_CELLS,
-    locks: things,
+    cells: barrier + 1,
+    locks: things + 1,
     bell: 0,
     till: 1,
     desk: 2,
@@ -118,13 +141,28 @@ export function layBoard(scenario: AnyScenario): Board {
     barThing,
     tillThing,
     helperThing,
+    globalLock: things,
+    globalWaiting,
+    globalAsked: globalWaiting + 1,
+    globalTaker: globalWaiting + 2,
+    permits,
+    barrier,
   };
 }
+
+/** Names of the cells at the end, in their order. */
+const APPENDED = [
+  ...['waiting for the global lock', 'asked for the global lock', 'last with the global lock'],
+  ...SECTIONS.map((section) => `permits: ${section}`),
+  'barrier',
+];
 
 /** What a cell is called, for people: `table 3`, `pass 1`, `till`. */
 export function cellName(board: Board, cell: number): string {
   const single = SINGLE[cell];
   if (single !== undefined) return single;
+  const appended = APPENDED[cell - board.globalWaiting];
+  if (appended !== undefined) return appended;
   const groups: readonly (readonly [string, number, number])[] = [
     ['table', board.table + 1, 1],
     ['pass', board.pass, 1],
@@ -143,6 +181,16 @@ export function cellName(board: Board, cell: number): string {
     return `${name} ${cell - base + first}`;
   }
   return `cell ${cell}`;
+}
+
+export const isTableCell = (board: Board, cell: number): boolean => cell > board.table && cell < board.pass;
+
+/** The thing that a cell tells of: a table, a place on the pass or on the bar, the till; null for all other cells. */
+export function thingOfCell(board: Board, cell: number): number | null {
+  if (cell === board.till) return board.tillThing;
+  if (isTableCell(board, cell)) return board.tableThing + cell - board.table;
+  if (cell >= board.pass && cell < board.bar) return board.passThing + cell - board.pass;
+  return cell >= board.bar && cell < board.oven ? board.barThing + cell - board.bar : null;
 }
 
 /** Where the letterbox of a bot in a crew begins. Throws a RangeError for a bot that has none. */
@@ -165,10 +213,11 @@ export function thingName(board: Board, thing: number): string {
   if (thing < board.passThing) return `table ${thing - board.tableThing}`;
   if (thing < board.barThing) return `pass ${thing - board.passThing + 1}`;
   if (thing < board.tillThing) return `bar ${thing - board.barThing + 1}`;
+  if (thing === board.globalLock) return 'the global lock';
   return thing === board.tillThing ? 'till' : 'the helper';
 }
 
-/** The place where a thing is; null for the big lock and the helper, who are nowhere. */
+/** The place where a thing is; null for the big lock, the global lock and the helper, who are nowhere. */
 export function thingPlace(board: Board, thing: number): number | null {
   if (thing === board.bigLock) return null;
   if (thing < board.passThing) return PlaceKind.Table * 256 + thing - board.tableThing;
@@ -250,7 +299,7 @@ export function botName(role: Role, index: number): string {
   return isCrewRole(role) ? `${name} ${index}` : name;
 }
 
-export const LOCK_KEYS = ['none', 'big', 'each', 'careless', 'claim'] as const;
+export const LOCK_KEYS = ['none', 'big', 'each', 'careless', 'claim', 'semaphore', 'barrier'] as const;
 export type LocksKey = (typeof LOCK_KEYS)[number];
 /** The name of a lock discipline in scenarios and options. */
 export const locksKey = (locks: Locks): LocksKey => LOCK_KEYS[locks];

@@ -8,6 +8,8 @@ export const Mode = {
   Loop: 1,
   /** one bot that does one job at a time and waits each wait out (synchronous) */
   Sync: 2,
+  /** a bot for each job, but only one may act at a time (a global lock) */
+  Global: 3,
   /** a kitchen for each bot, which shares nothing and passes notes (processes) */
   Kitchens: 4,
   /** one bot with many jobs that goes round and asks "ready yet?" (non-blocking polling) */
@@ -21,6 +23,7 @@ const CODES = {
   threads: Mode.Threads,
   loop: Mode.Loop,
   sync: Mode.Sync,
+  gil: Mode.Global,
   kitchens: Mode.Kitchens,
   polling: Mode.Polling,
   callbacks: Mode.Callbacks,

@@ -163,7 +163,7 @@ export interface Scenario {
   readonly floor: FloorPlan;
   readonly staff: {
     readonly mode: ModeKey;
-    readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim';
+    readonly locks: 'none' | 'big' | 'each' | 'careless' | 'claim' | 'semaphore' | 'barrier';
     readonly crew: Crew;
   };
 }

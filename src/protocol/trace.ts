@@ -37,7 +37,7 @@ export const RECORD_WORDS = 8;
 
 export const RecordCode = {
   // Steps of their own
-  /** a lock, b holder, c the holder's task (on an event loop): the lock is taken, the bot (or task) goes to sleep until it gets it */
+  /** a lock, b holder, c the holder's task (on an event loop): the lock is taken, the bot (or task) goes to sleep until it gets it. b 0: it has given up the global lock and leaves it to somebody else */
   Block: 32,
   /** the bot's sleep is over */
   Wake: 33,
@@ -62,6 +62,8 @@ export const RecordCode = {
   SendIn: 43,
   /** a bot that goes round has asked whether the task can go on. a 1 if so, else 0 */
   Asked: 44,
+  /** before it works, the holder of the global lock looks whether somebody has waited for it for too long. a lock, b 1 if so, else 0 */
+  Look: 46,
 
   // Parts of steps
   /** what a bot (or task) waited for is there. a answer, b operation code (Work, Await or Wait), c Act or Awaited or cell */
@@ -145,10 +147,35 @@ export interface Ways {
   /** Seconds, whole, that a bot lets pass before it cleans a table, and before it leads a party to one: 0 to 60. */
   readonly cleanDelay: number;
   readonly seatDelay: number;
+  /**
+   * Mode.Global: whole seconds that somebody waits for the global lock before its holder is asked to give it up, 1
+   * to MOST_SWITCH. Missing: SWITCH_SECONDS.
+   */
+  readonly switchSeconds?: number;
+  /** Locks.Semaphore: how many may be in one section of the house at once, 2 to MOST_PERMITS. Missing: 1. */
+  readonly permits?: number;
 }
 
 export const PLAIN_WAYS: Ways = { cure: 0, seating: 0, cleanDelay: 0, seatDelay: 0 };
 export const MOST_DELAY = 60;
+/** Five seconds stand for the five milliseconds of CPython. */
+export const SWITCH_SECONDS = 5;
+export const MOST_SWITCH = 60;
+export const MOST_PERMITS = 4;
+
+export const switchSecondsOf = ({ switchSeconds = SWITCH_SECONDS }: Ways): number => switchSeconds;
+export const permitsOf = ({ permits = 1 }: Ways): number => permits;
+
+/** Ways with another switch interval or another number of permits; the usual ones leave no mark. */
+export function withTurns(ways: Ways, turns: { switchSeconds?: number; permits?: number }): Ways {
+  const { switchSeconds = switchSecondsOf(ways), permits = permitsOf(ways) } = turns;
+  const { cure, seating, cleanDelay, seatDelay } = ways;
+  return {
+    ...{ cure, seating, cleanDelay, seatDelay },
+    ...(switchSeconds !== SWITCH_SECONDS && { switchSeconds }),
+    ...(permits !== 1 && { permits }),
+  };
+}
 
 /**
  * Locks, ways and mode as one integer: what a bot has to know to begin. With plain ways it is the number of the
@@ -160,16 +187,24 @@ export const packHabits = (locks: number, ways: Ways = PLAIN_WAYS, mode = 0): nu
   (ways.seating << 6) |
   (ways.cleanDelay << 8) |
   (ways.seatDelay << 14) |
-  (mode > 1 ? mode << 20 : 0);
+  (mode > 1 ? mode << 20 : 0) |
+  ((ways.switchSeconds ?? 0) << 24) |
+  (((ways.permits ?? 1) - 1) << 30);
 /** The mode that habits are marked with; 0 for `Mode.Threads` and `Mode.Loop`. */
 export const unpackMode = (habits: number): number => (habits >> 20) & 15;
 export const unpackLocks = (habits: number): number => habits & 15;
-export const unpackWays = (habits: number): Ways => ({
-  cure: (habits >> 4) & 3,
-  seating: (habits >> 6) & 3,
-  cleanDelay: (habits >> 8) & 63,
-  seatDelay: (habits >> 14) & 63,
-});
+export function unpackWays(habits: number): Ways {
+  const switchSeconds = (habits >> 24) & 63;
+  const permits = 1 + ((habits >> 30) & 3);
+  return {
+    cure: (habits >> 4) & 3,
+    seating: (habits >> 6) & 3,
+    cleanDelay: (habits >> 8) & 63,
+    seatDelay: (habits >> 14) & 63,
+    ...(switchSeconds > 0 && { switchSeconds }),
+    ...(permits > 1 && { permits }),
+  };
+}
 
 /** Who runs the restaurant, and how they go about it. Where one bot does so alone, the crew is only remembered. */
 export interface Staffing {

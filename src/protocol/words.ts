@@ -18,7 +18,7 @@ export const Role = {
 export type Role = (typeof Role)[keyof typeof Role];
 
 /** How bots keep out of each other's way. */
-export const Locks = { None: 0, Big: 1, Each: 2, Careless: 3, Claim: 4 } as const;
+export const Locks = { None: 0, Big: 1, Each: 2, Careless: 3, Claim: 4, Semaphore: 5, Barrier: 6 } as const;
 export type Locks = (typeof Locks)[keyof typeof Locks];
 
 /** What a LoopBot does about work that would hold it for minutes. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LOCK_KEYS } from '../protocol/board.ts';
 import { MODE_KEYS } from '../protocol/modes.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { leastOf } from './moments.ts';
@@ -170,7 +171,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
     }),
     staff: v.strictObject({
       mode: v.picklist(MODE_KEYS),
-      locks: v.picklist(['none', 'big', 'each', 'careless', 'claim']),
+      locks: v.picklist(LOCK_KEYS),
       crew,
     }),
   }),

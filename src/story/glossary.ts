@@ -2,6 +2,7 @@
 export const GLOSSARY = [
   ...(['threadBot', 'loopBot', 'duty', 'onDuty', 'crew', 'thing', 'ticket', 'looking'] as const),
   ...(['lookThenAct', 'bell', 'bellBoard', 'hands', 'token', 'claim', 'standstill', 'outside'] as const),
+  ...(['noOrder', 'order'] as const),
   ...(['otherJob', 'chattyGuest', 'souffle', 'helperBot', 'notebook'] as const),
 ] as const;
 export type GlossaryId = (typeof GLOSSARY)[number];

@@ -49,9 +49,9 @@ export class LockTable {
     return (this.#waits[bot] ?? 0) - 1;
   }
 
-  /** Outside of a step: sleeps until the lock may be free. */
-  park(lock: number): void {
-    this.#mutex(lock).park();
+  /** Outside of a step: sleeps until the lock may be free. False if it came back at once. */
+  park(lock: number): boolean {
+    return this.#mutex(lock).park();
   }
 
   /** Wakes those who sleep for the lock that a bot waits for. */

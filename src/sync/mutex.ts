@@ -47,9 +47,9 @@ export class Mutex {
     return Atomics.compareExchange(this.#words, this.#at, 1, 2) !== 0;
   }
 
-  /** Sleeps until the lock may be free (also at once, if it is not announced). Then try again. */
-  park(): void {
-    Atomics.wait(this.#words, this.#at, 2);
+  /** Sleeps until the lock may be free. Then try again. False if it came back at once: it is free, or not announced. */
+  park(): boolean {
+    return Atomics.wait(this.#words, this.#at, 2) !== 'not-equal';
   }
 
   /** Wakes every sleeper to look at something else than the lock. */

@@ -1,6 +1,8 @@
 import type { FloorState } from '../metrics/floor-state.ts';
+import type { FloorSign } from '../metrics/guards/floor-sign.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import { Bots } from './actors/bots.ts';
+import { drawGuards } from './actors/guards.ts';
 import { Items } from './actors/items.ts';
 import { Marks } from './actors/marks.ts';
 import type { Moment } from './actors/moment.ts';
@@ -42,6 +44,8 @@ export interface FloorView {
   highlightBot(bot: number | null): void;
   /** Looks at these bots only: the others step back. Null: at all. */
   spotlight(bots: readonly number[] | null): void;
+  /** Signs at things, and the place that is pointed at (null: none). Both stay until the next call. */
+  showGuards(signs: readonly FloorSign[], pointed: number | null): void;
   setReducedMotion(reduced: boolean): void;
   /** Fits the floor to its parent again. Changes of the parent's size are noticed without it. */
   resize(): void;
@@ -83,6 +87,8 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
   let reducedMotion = options.reducedMotion;
   let highlighted = 0;
   let lit: ReadonlySet<number> | null = null;
+  let guards: readonly FloorSign[] = [];
+  let pointedPlace: number | null = null;
   let torn = false;
   let last = 0;
   let time = 0;
@@ -118,6 +124,8 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
       characters: 1,
       signs: 1,
       highlighted: 0,
+      guards: [],
+      pointedPlace: null,
       lit: null,
     };
   };
@@ -175,6 +183,8 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
       moment.signs = fit.signs;
       moment.highlighted = highlighted;
       moment.lit = lit;
+      moment.guards = guards;
+      moment.pointedPlace = pointedPlace;
       list.begin();
       drawStreet(moment);
       tables.draw(moment);
@@ -182,6 +192,7 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
       parties.draw(moment);
       bots.draw(moment);
       marks.draw(moment, bots);
+      drawGuards(moment);
       moment.jumped = false;
       if (!list.changed() && !stale) {
         stats.skipped++;
@@ -205,6 +216,10 @@ export async function createFloorView(options: FloorViewOptions): Promise<FloorV
     },
     spotlight(bots) {
       lit = bots === null ? null : new Set(bots);
+    },
+    showGuards(signs, pointed) {
+      guards = signs;
+      pointedPlace = pointed;
     },
     highlightBot(bot) {
       highlighted = bot ?? 0;

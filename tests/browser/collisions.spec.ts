@@ -39,6 +39,17 @@ test('without locks bots collide; an entry of the log opens the last steps of bo
   const times = await steps.locator('tbody time').allInnerTexts();
   expect(times).toEqual([...times].sort());
   await expect(steps.getByRole('row').last()).toContainText(kind);
+  // One of the two alone: its own steps, one after the other, from the last one back.
+  const own = steps
+    .locator('tbody tr:not(.steps-end)')
+    .filter({ has: page.locator('td:nth-child(3):not(:empty)') });
+  const last = (await own.count()) - 1;
+  for (const at of [last, last - 1]) {
+    await dialog.getByTestId('side-back-1').click();
+    await expect(own.nth(at)).toHaveAttribute('aria-current', 'step');
+  }
+  await dialog.getByTestId('side-on-1').click();
+  await expect(own.nth(last)).toHaveAttribute('aria-current', 'step');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   await expect(entry).toBeFocused();

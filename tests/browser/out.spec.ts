@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/restaurant.ts';
 import { serve } from './support/serve.ts';
 
@@ -58,6 +60,92 @@ test('a link carries a virtual night; a damaged one is told, and the page begins
   } finally {
     await server.close();
   }
+});
+
+/** What tells a moment to the tenth of a second, and to the record. */
+const shown = (page: Page) => page.locator('.past-badge');
+const inspector = (page: Page) => page.getByTestId('inspector');
+
+test('a moment opens at exactly its record, with the timeline as it was looked at; the link stays in the address', async ({
+  page,
+  restaurant,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await restaurant.open('?day=monday&seed=5&speed=2400');
+  await restaurant.until(18 * 60);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('v');
+  const timeline = page.getByTestId('timeline');
+  await expect(timeline.getByRole('button', { name: 'GreetBot 1', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('p');
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('w');
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('i');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('o');
+  const stretch = page.getByTestId('range-stats').getByRole('heading');
+  const seen = [shown(page), inspector(page), stretch];
+  const before = await Promise.all(seen.map((part) => part.innerText()));
+
+  // Closed and opened again, it is as it was.
+  await page.keyboard.press('v');
+  await expect(inspector(page)).toBeHidden();
+  await page.keyboard.press('v');
+  await expect(stretch).toHaveText(before[2] ?? '');
+
+  const file = await readFile(await (await restaurant.takeOut('save-moment')).path());
+  await page.getByTestId('out').click();
+  const { violations } = await new AxeBuilder({ page }).include('[data-testid="out-dialog"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByTestId('make-link').click();
+  const link = await page.getByTestId('link').inputValue();
+
+  const asBefore = async (): Promise<void> => {
+    await expect(page.locator('.notices')).toContainText('You are looking at a saved night.');
+    for (const [at, part] of seen.entries()) {
+      await expect(part).toHaveText(before[at] ?? '', { useInnerText: true });
+    }
+    await expect(timeline.getByRole('button', { name: 'Fold Pinned' })).toBeVisible();
+  };
+  await page.goto('about:blank');
+  await page.goto(link);
+  await asBefore();
+  expect(page.url()).toBe(link);
+  await page.reload();
+  await asBefore();
+
+  await page.goto('about:blank');
+  await restaurant.open('?speed=240');
+  await restaurant.openFile('a.moment', file);
+  await asBefore();
+});
+
+test('a link to the lab opens the lab, with both staffs at the same moment', async ({ page, restaurant }) => {
+  await restaurant.open('?day=monday&speed=2400&machine=virtual');
+  await restaurant.until(17 * 60 + 30);
+  await page.getByTestId('place-lab').click();
+  await expect(page.getByTestId('pair-stage')).toHaveAttribute('data-stage', 'ready');
+  await page.getByTestId('pair-day').selectOption('sunday');
+  await page.getByTestId('pair-side-0').locator('summary').click();
+  await page.getByTestId('pair-0-mode').getByText('LoopBot').click();
+  await expect(page.getByTestId('pair-stage')).toHaveAttribute('data-stage', 'ready');
+  await page.getByTestId('pair-scrub').focus();
+  await page.keyboard.press('PageUp');
+  const parts = [page.getByTestId('pair-side-0').getByRole('heading'), page.getByTestId('pair-clock')];
+  const before = await Promise.all(parts.map((part) => part.innerText()));
+  await page.getByTestId('out').click();
+  await page.getByTestId('make-link').click();
+  const link = await page.getByTestId('link').inputValue();
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByTestId('pair-stage')).toHaveAttribute('data-stage', 'ready');
+  for (const [at, part] of parts.entries()) {
+    await expect(part).toHaveText(before[at] ?? '', { useInnerText: true });
+  }
+  await expect(page.getByTestId('pair-day')).toHaveValue('sunday');
 });
 
 test('the Chrome trace is JSON; files can be dropped, one at a time', async ({ page, restaurant }) => {

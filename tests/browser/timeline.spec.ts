@@ -39,7 +39,7 @@ test.describe('the timeline', () => {
     await page.mouse.move(at.x + 120, at.y, { steps: 4 });
     await page.mouse.up();
     await expect.poll(async () => (await lookAt(lanes(page))).print).not.toBe(near.print);
-    await expect(inspector(page)).toContainText('Click an event');
+    await expect(inspector(page)).toContainText('Click or tap an event');
     await page.mouse.click(at.x, at.y);
     await expect(inspector(page)).toContainText('WaitBot 1:');
     await expect(inspector(page)).toContainText('Operation');
@@ -97,6 +97,16 @@ test.describe('the timeline', () => {
     await page.mouse.up();
     const stats = page.getByTestId('range-stats');
     await expect(stats.getByRole('row')).toHaveCount(8);
+    // In the order of the lanes.
+    await expect(stats.getByRole('rowheader')).toHaveText([
+      'GreetBot 1',
+      'GreetBot 2',
+      'WaitBot 1',
+      'WaitBot 2',
+      'WaitBot 3',
+      'ChefBot 1',
+      'WineBot 1',
+    ]);
     await expect(stats).toContainText('Guests’ waits');
     const from = await inLane(page, 'WaitBot 1', 0.05);
     await page.keyboard.down('Shift');
@@ -105,6 +115,7 @@ test.describe('the timeline', () => {
     await page.mouse.move(from.x + 60, from.y, { steps: 3 });
     await page.mouse.up();
     await page.keyboard.up('Shift');
+    await expect(page.getByTestId('timeline-marks')).toContainText('Measured:');
     // The first Escape puts the distance away, the second the stretch.
     await dock(page).getByRole('button', { name: 'WaitBot 1', exact: true }).focus();
     await page.keyboard.press('Escape');

@@ -5,6 +5,7 @@ import { VirtualNight } from '../../src/executors/virtual/night.ts';
 import { SiteTrail } from '../../src/executors/virtual/site-trail.ts';
 import { bodyOf } from '../../src/programs/body.ts?sites';
 import type { AnySetup, NightSetup } from '../../src/protocol/night.ts';
+import { layBoard } from '../../src/protocol/board.ts';
 import { Op } from '../../src/protocol/operations.ts';
 import type { ChainLink, Site } from '../../src/protocol/site.ts';
 import { isOperation, PLAIN_WAYS, RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
@@ -96,11 +97,14 @@ function check(setup: AnySetup, records: Int32Array): Set<string> {
   expect(chains.length).toBe(records.length / RECORD_WORDS);
   const files = new Set<string>();
   const seen = new Set<string>();
+  const { globalLock } = layBoard(setup.scenario);
   chains.forEach((chain, sequence) => {
     const [, actor = 0, , code = 0, a = 0] = records.subarray(sequence * RECORD_WORDS);
     if (!isOperation(code) && code !== RecordCode.Submit) return;
     // That is how a PollBot waits; no program says so.
     if (code === Op.Work && a === Act.Ask) return;
+    // No program takes the global lock: the machine does.
+    if ((code === Op.Acquire || code === Op.Release) && a === globalLock) return;
     const key = `${chain} ${code} ${a}`;
     if (actor === 0 || seen.has(key)) return;
     seen.add(key);

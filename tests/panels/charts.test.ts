@@ -70,7 +70,7 @@ test('JSON tells of which night it is, with columns, units and rows by name', ()
 });
 
 test('names of files tell day, seed and chart', () => {
-  expect(fileName('friday', 7, chart([]), 'csv')).toBe('friday-7-test.csv');
+  expect(fileName({ file: 'friday-7', about: '', source }, chart([]), 'csv')).toBe('friday-7-test.csv');
 });
 
 test.each(['en', 'zh'] as const)(

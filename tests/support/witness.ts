@@ -33,6 +33,8 @@ export function breaches(records: Iterable<Row>, cells: number, lenient: Lenienc
 class Witness {
   readonly #cells: number[];
   readonly #holders = new Map<number, string>();
+  /** Who gave each lock back last. */
+  readonly #releasers = new Map<number, string>();
   #blocked: { readonly who: string; readonly lock: number }[] = [];
   /** Who waits for each cell, in the order of coming. */
   readonly #waiting = new Map<number, string[]>();
@@ -114,7 +116,9 @@ class Witness {
         break;
       case RecordCode.Block: {
         const holder = this.#holders.get(a);
-        if (holder !== (task === 0 ? `${b}/0` : `${b}/${c}`)) yield `${holder} holds the lock`;
+        // Who has just given a lock up for others waits behind them, whoever comes first.
+        const gaveWay = b === 0 && holder === undefined && this.#releasers.get(a) === who;
+        if (!gaveWay && holder !== (task === 0 ? `${b}/0` : `${b}/${c}`)) yield `${holder} holds the lock`;
         this.#blocked.push({ who, lock: a });
         break;
       }
@@ -128,6 +132,7 @@ class Witness {
       case Op.Release:
         if (this.#holders.get(a) !== who) yield `${this.#holders.get(a)} holds the lock`;
         this.#holders.delete(a);
+        this.#releasers.set(a, who);
         if (task !== 0 && !this.#askers.has(actor)) this.#handOver(a);
         break;
       case Op.Sleep:

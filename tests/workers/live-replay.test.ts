@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
 import { Mode, MODE_KEYS, modeOf } from '../../src/protocol/modes.ts';
-import { PLAIN_WAYS, type Staffing } from '../../src/protocol/trace.ts';
+import { PLAIN_WAYS, type Staffing, withTurns } from '../../src/protocol/trace.ts';
 import { Cure, Locks, Seating, Surprise } from '../../src/protocol/words.ts';
 import { breachesOfLaws } from '../nights/support/laws.ts';
-import { loop, threads } from '../nights/support/nights.ts';
+import { gil, loop, threads } from '../nights/support/nights.ts';
 import { shortScenario, tryingScenario } from '../support/short-scenario.ts';
 import { liveNight, until } from './support/live.ts';
 
@@ -46,6 +46,27 @@ describe('what real threads did comes out again on the virtual machine', () => {
   ])('%s, without locks and with them', async (_name, mode) => {
     await expectReplay(11, { ...loop(), mode });
     await expectReplay(12, { ...loop(Locks.Each), mode }, [{ at: 600_000, to: loop() }]);
+  });
+
+  test.each([
+    ['no locks', gil()],
+    ['no locks, the shortest interval', gil(Locks.None, 1)],
+    ['locks in any order', gil(Locks.Careless)],
+    ['rounds', gil(Locks.Barrier)],
+  ])('ThreadBots of which only one may act: %s', async (_name, staffing) => {
+    await Promise.all([1, 2].map((seed) => expectReplay(seed, staffing)));
+  });
+
+  test('permits are counted anew, and the global lock comes and goes, while guests are served', async () => {
+    const permits = (many: number): Staffing => ({
+      ...threads(Locks.Semaphore),
+      ways: withTurns(PLAIN_WAYS, { permits: many }),
+    });
+    await expectReplay(12, permits(1), [
+      { at: 300_000, to: permits(3) },
+      { at: 600_000, to: gil() },
+      { at: 900_000, to: permits(2) },
+    ]);
   });
 
   test.each(MODE_KEYS)('staffing mode: %s', async (key) => {

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { Pool, type Job } from '../../lab/pool.ts';
 import type { NightSample } from '../../metrics/night-sample.ts';
 import type { Progress } from '../../panels/lab/progress.ts';
@@ -14,6 +15,8 @@ export const workersFor = (cores: number): number => Math.max(1, cores - 1);
  * on: Workers are not slowed down there. The page hears of it a few times a second.
  */
 export class ManyNights {
+  /** Whether nights are being run. */
+  readonly running = signal(false);
   #pool: Pool | null = null;
   #cancelled: () => void = () => undefined;
 
@@ -35,6 +38,7 @@ export class ManyNights {
       tell({ stage, done: many, total, secondsLeft: stage === 'running' ? secondsLeft : null, message });
     };
     this.#pool = pool;
+    this.running.value = true;
     this.#cancelled = () => {
       stage = 'cancelled';
     };
@@ -54,6 +58,7 @@ export class ManyNights {
     }
     clearInterval(beats);
     if (this.#pool === pool) this.#pool = null;
+    this.running.value = this.#pool !== null;
     report(message);
   }
 
@@ -63,5 +68,6 @@ export class ManyNights {
     this.#cancelled();
     this.#pool.cancel();
     this.#pool = null;
+    this.running.value = false;
   }
 }

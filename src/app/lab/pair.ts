@@ -8,7 +8,7 @@ import type { Staffing } from '../../protocol/trace.ts';
 import { builtInScenario } from '../../restaurant/scenarios.ts';
 import { fromFile } from '../saved-night.ts';
 import type { Session } from '../session.ts';
-import { testChance } from './chance-test.ts';
+import type { PairView } from './lab-view.ts';
 import type { ManyNights } from './many-nights.ts';
 import { NightRecorder } from './night-recorder.ts';
 import { PairClock } from './pair-clock.ts';
@@ -46,6 +46,8 @@ export class Pair implements PairDeck {
   readonly #staffings: [Staffing, Staffing];
   readonly #files: [Opened, Opened] = [null, null];
   #shown: Both<Playback> | null = null;
+  /** Where the clock shall stand when the nights are there. */
+  #from: number | null = null;
   #turn = 0;
   #frame = 0;
   #told = 0;
@@ -107,6 +109,25 @@ export class Pair implements PairDeck {
     void this.#renew();
   }
 
+  /** What is compared, as a moment carries it. */
+  get view(): PairView {
+    const { day, seed } = this;
+    return { day: day.value, seed: seed.value, staffings: [...this.#staffings], tick: this.#clock.tick };
+  }
+
+  /** Compares what a moment says. Saved nights are put away. */
+  look({ day, seed, staffings, tick }: PairView): void {
+    this.day.value = day;
+    this.seed.value = seed;
+    for (const side of [0, 1] as const) {
+      this.#staffings[side] = staffings[side];
+      this.#files[side] = null;
+    }
+    this.#from = tick;
+    this.#shown = null;
+    void this.#renew();
+  }
+
   begin(): void {
     if (!this.#shown) void this.#renew();
   }
@@ -138,9 +159,11 @@ export class Pair implements PairDeck {
   testChance(nights: number): void {
     const setups = [this.#setupOf(0), this.#setupOf(1)] as const;
     const turn = this.#turn;
-    void testChance(this.#nights, setups, nights, (run) => {
-      if (turn === this.#turn) this.chance.value = run;
-    });
+    void import('./chance-test.ts').then(({ testChance }) =>
+      testChance(this.#nights, setups, nights, (run) => {
+        if (turn === this.#turn) this.chance.value = run;
+      }),
+    );
   }
 
   cancelChance(): void {
@@ -241,8 +264,9 @@ export class Pair implements PairDeck {
       this.end.value = this.#clock.end;
       this.opens.value = left.setup.scenario.opens;
       this.stage.value = { kind: 'ready', fault: '' };
-      this.seek(this.#clock.tick);
+      this.seek(this.#from ?? this.#clock.tick);
     });
+    this.#from = null;
   }
 }
 

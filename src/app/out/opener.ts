@@ -1,11 +1,10 @@
 import { fromBase64url } from '../../protocol/moment/base64url.ts';
 import { MOMENT_MAGIC } from '../../protocol/moment/magic.ts';
-import { PLACES } from '../../panels/deck.ts';
-import { RECORD_WORDS } from '../../protocol/trace.ts';
+import type { Lab } from '../lab/lab.ts';
 import { fromFile } from '../saved-night.ts';
 import type { Saves } from '../saves/saves.ts';
 import type { Session } from '../session.ts';
-import { receiveMoment } from './receive.ts';
+import { lookAs } from './page-view.ts';
 
 const HEAD_BYTES = 16;
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -14,10 +13,14 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export class Opener {
   readonly #session: Session;
   readonly #saves: Saves;
+  readonly #lab: Lab;
+  /** What was asked for last: a night that comes later than another is not shown. */
+  #turn = 0;
 
-  constructor(session: Session, saves: Saves) {
+  constructor(session: Session, saves: Saves, lab: Lab) {
     this.#session = session;
     this.#saves = saves;
+    this.#lab = lab;
   }
 
   /** What can't be opened is told in a notice; the night goes on. */
@@ -50,28 +53,38 @@ export class Opener {
   /** Opens the moment in a link; `otherwise` is called if that can't be done. */
   async openLink(text: string, otherwise?: () => void): Promise<void> {
     const bytes = fromBase64url(text);
-    if (await this.#openMoment(bytes ?? new Uint8Array(), 'link', bytes !== null)) return;
-    otherwise?.();
+    const opened = await this.#openMoment(bytes ?? new Uint8Array(), 'link', bytes !== null);
+    if (opened === 'shown') this.#session.state.link.value = text;
+    if (opened === 'refused') otherwise?.();
   }
 
-  async #openMoment(bytes: Uint8Array, from: 'link' | 'file', whole = true): Promise<boolean> {
+  async #openMoment(bytes: Uint8Array, from: 'link' | 'file', whole = true): Promise<Opened> {
     const session = this.#session;
-    const received = whole ? await receiveMoment(bytes) : ({ fault: 'damaged' } as const);
-    if ('fault' in received) {
-      session.notices.say({ kind: 'moment', fault: received.fault, from });
-      return false;
+    const turn = (this.#turn += 1);
+    const read = whole ? await readMoment(bytes) : ({ fault: 'damaged' } as const);
+    if (turn !== this.#turn) return 'late';
+    if ('fault' in read) {
+      session.notices.say({ kind: 'moment', fault: read.fault, from });
+      return 'refused';
     }
-    session.show(received.night, received.moment);
-    const { place, pointed, timeline, selected } = received.view;
-    const { state, past } = session;
-    const known = PLACES.find((one) => one === place);
-    if (known) state.place.value = known;
-    if (typeof pointed === 'string') state.pointed.value = pointed;
-    if (timeline === true) state.timelineOpen.value = true;
-    const records = received.night.records.length / RECORD_WORDS;
-    if (isWhole(selected) && selected < records) past.selected.value = selected;
-    return true;
+    const { moment, view, ...night } = read;
+    session.show({ ...night, book: null }, moment);
+    lookAs(view, session, this.#lab);
+    return 'shown';
   }
 }
 
-const isWhole = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+/** `late`: something else was asked for meanwhile. */
+type Opened = 'shown' | 'refused' | 'late';
+
+type Read = Awaited<ReturnType<typeof import('../../executors/live/browser/moment-worker.ts').readMoment>>;
+
+/** A Worker reads it: what it takes to run a whole night shall not hold the page. */
+async function readMoment(bytes: Uint8Array): Promise<Read | { readonly fault: 'failed' }> {
+  try {
+    const worker = await import('../../executors/live/browser/moment-worker.ts');
+    return await worker.readMoment(bytes);
+  } catch {
+    return { fault: 'failed' };
+  }
+}

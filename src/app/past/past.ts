@@ -39,6 +39,7 @@ export class Past implements PastDeck {
   /** The night had been going when one began to look at its past. */
   #held = false;
   #cuts = 0;
+  #nights = 0;
   #pace: number | null = null;
   /** The tick that is played, which may lie between two. */
   #exact = 0;
@@ -52,6 +53,10 @@ export class Past implements PastDeck {
   /** Goes up whenever what is shown doesn't follow from what was shown before. */
   get cuts(): number {
     return this.#cuts;
+  }
+
+  get night(): number {
+    return this.#nights;
   }
 
   records(): Int32Array {
@@ -94,6 +99,7 @@ export class Past implements PastDeck {
     this.selected.value = null;
     this.#held = false;
     this.#cuts += 1;
+    this.#nights += 1;
     this.revision.value += 1;
   }
 

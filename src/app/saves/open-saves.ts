@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { emptyProgress, mergeProgress } from '../../story/progress.ts';
 import type { PageCommands } from '../../panels/deck.ts';
+import { mergeSheets } from '../../metrics/machine/sheet.ts';
+import type { Real } from '../lab/real.ts';
 import type { Session } from '../session.ts';
 import type { StorySession } from '../story-session.ts';
 import { beginBusiness } from '../week-beginning.ts';
@@ -18,6 +20,7 @@ export interface Players {
   readonly week: WeekSession;
   readonly story: StorySession;
   readonly page: PageCommands;
+  readonly real: Real;
 }
 
 function applySettings({ session, page }: Players, { language, speed, sound, timeline }: Settings): void {
@@ -44,12 +47,13 @@ function follow<K extends keyof SavedGame>(
 
 /** Puts the saved game between the store and those who play, and keeps it until the page goes. */
 export function openSaves(store: SaveStore<SavedGame>, players: Players): Saves {
-  const { session, week, story } = players;
+  const { session, week, story, real } = players;
   const { state } = session;
   const saves = new Saves(store, {
     adopt: (game, from) => {
       if (game.week) week.adopt(game.week, from);
       if (game.story) story.adopt(game.story, from);
+      if (game.measurements) real.adopt(game.measurements);
       // Another page's settings are kept with ours, but each page stays as it was set itself.
       if (game.settings && from === 'here') applySettings(players, game.settings);
     },
@@ -68,6 +72,7 @@ export function openSaves(store: SaveStore<SavedGame>, players: Players): Saves 
     (mine) => mine,
   );
   follow(saves, 'story', () => story.progress.value, mergeProgress);
+  follow(saves, 'measurements', () => real.sheets.value, mergeSheets);
   follow(
     saves,
     'settings',

@@ -2,7 +2,7 @@ import { TraceHash } from '../../kernel/hash.ts';
 import { type Board, layBoard } from '../../protocol/board.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation, type OperationCode } from '../../protocol/operations.ts';
-import { packCrew, packHabits, RecordCode, type Staffing } from '../../protocol/trace.ts';
+import { packCrew, packHabits, type Staffing } from '../../protocol/trace.ts';
 import type { Surprise } from '../../protocol/words.ts';
 import { House } from '../../restaurant/house.ts';
 import { Crew, type Member } from '../crew.ts';
@@ -87,7 +87,7 @@ export class HouseKeeper {
       this.#follow();
       const { mode, locks, crew, ways } = staffing;
       const gone = this.#crew.change(staffing);
-      this.#port.record(0, 0, RecordCode.Staff, mode, packHabits(locks, ways), packCrew(crew), 0);
+      this.#owner.staff(mode, packHabits(locks, ways), packCrew(crew));
       this.#dismiss(gone, now);
       this.#hireNew();
     });

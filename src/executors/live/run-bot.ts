@@ -20,6 +20,9 @@ export function runBot(start: BotStart, wall: () => number): void {
   drive(makeRunner(member, setup, board, port), port, board.duty + member.bot);
 }
 
+/** For how long a bot sleeps, at a time, that leaves a free lock to others: milliseconds. */
+const FOR_OTHERS = 1;
+
 /** Drives a runner until it has finished. `dutyCell` is 0 when the bot has been dismissed. */
 export function drive(runner: Runner, port: LivePort, dutyCell: number): void {
   const { bot } = runner;
@@ -46,6 +49,7 @@ export function drive(runner: Runner, port: LivePort, dutyCell: number): void {
     const seen = bell.count;
     const now = port.enter();
     let pause = Infinity;
+    const wasBlocked = runner.state === RunnerState.Blocked;
     try {
       takeInbox();
       const goes = port.cells[dutyCell] === 0;
@@ -65,7 +69,8 @@ export function drive(runner: Runner, port: LivePort, dutyCell: number): void {
       case RunnerState.Finished:
         return;
       case RunnerState.Blocked:
-        port.locks.park(port.locks.waitsFor(bot));
+        // It has tried, the lock is free, and it is still blocked: it leaves the lock to somebody who is on the way.
+        if (!port.locks.park(port.locks.waitsFor(bot)) && wasBlocked) bell.sleep(seen, FOR_OTHERS);
         break;
       case RunnerState.Waiting:
       case RunnerState.Sleeping:

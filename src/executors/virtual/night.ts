@@ -1,6 +1,6 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import type { AnySetup } from '../../protocol/night.ts';
-import { packCrew, packHabits, RecordCode, type Staffing } from '../../protocol/trace.ts';
+import { packCrew, packHabits, type Staffing } from '../../protocol/trace.ts';
 import type { Surprise } from '../../protocol/words.ts';
 import { Crew } from '../crew.ts';
 import { waitCycle } from '../port.ts';
@@ -84,10 +84,9 @@ export class NightDriver {
   }
 
   protected announce(staffing: Staffing): void {
-    const { machine } = this.#stage;
     const { mode, locks, crew, ways } = staffing;
     const gone = this.#crew.change(staffing);
-    machine.record(0, 0, RecordCode.Staff, mode, packHabits(locks, ways), packCrew(crew), 0);
+    this.#stage.staff(mode, packHabits(locks, ways), packCrew(crew));
     this.#dismiss(gone);
     this.#hire();
   }

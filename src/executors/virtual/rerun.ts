@@ -122,7 +122,7 @@ export class Rerun {
           return;
         case RecordCode.Staff:
           this.book.staff(a, b, c, d);
-          machine.record(0, 0, code, a, b, c, d);
+          this.stage.staff(a, b, c);
           return;
         case RecordCode.Hire:
           this.stage.hire(this.book.hire({ bot: a, role: b as Role, index: c, habits: d }));

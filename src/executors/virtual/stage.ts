@@ -44,6 +44,11 @@ export class Stage {
     });
   }
 
+  /** A step of the owner: another staff is wanted. */
+  staff(mode: number, habits: number, packedCrew: number): void {
+    this.#owner.staff(mode, habits, packedCrew);
+  }
+
   /** A step of the owner: the bot is on the list, and comes. */
   hire(member: Member): void {
     this.#owner.hire(member);

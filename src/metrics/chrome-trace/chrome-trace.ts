@@ -19,7 +19,7 @@ export interface ChromeAbout {
   readonly createdBy: string;
 }
 
-const CHUNK_EVENTS = 4096;
+const CHUNK_EVENTS = 512;
 
 /**
  * A night as Chrome Trace Event JSON, which Perfetto and chrome://tracing open: in pieces of text, to be put
@@ -48,7 +48,7 @@ export function* chromeTrace(about: ChromeAbout, records: Int32Array): Generator
   yield '\n]}\n';
 }
 
-/** The events of a night, some thousand at a time. Those of one lane come in the order of their times. */
+/** The events of a night, some hundred at a time. Those of one lane come in the order of their times. */
 export function* chromeEvents(
   { scenario }: Pick<NightSetup, 'scenario'>,
   records: Int32Array,

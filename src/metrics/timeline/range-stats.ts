@@ -73,7 +73,8 @@ export function rangeStats(timeline: Timeline, from: Tick, to: Tick): RangeStats
   return {
     from,
     to: end,
-    bots: timeline.bots.list
+    bots: [...timeline.bots.list]
+      .sort((a, b) => a.role - b.role || a.index - b.index)
       .map((lane) => botStats(timeline, lane, from, end, hit.get(lane) ?? 0))
       .filter(({ onDuty, operations }) => onDuty > 0 || operations > 0),
     guests: guestWaits(timeline, from, end),

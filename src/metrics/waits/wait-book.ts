@@ -41,7 +41,7 @@ interface OnDuty {
  * its work sum to its time on duty as IdleTimes has it, to the tick.
  */
 export class WaitBook implements Fold {
-  readonly #board: Board;
+  readonly #places: Pick<Board, 'bell' | 'barrier'>;
   readonly #record = new TraceRecord();
   readonly #rows: WaitRow[] = [];
   readonly #onDuty = new Map<number, OnDuty>();
@@ -50,7 +50,7 @@ export class WaitBook implements Fold {
   readonly #activities: Activities;
 
   constructor(scenario: Scenario) {
-    this.#board = layBoard(scenario);
+    this.#places = layBoard(scenario);
     this.#activities = new Activities({
       comeOn: (bot, role, index) => this.#comeOn(bot, role, index),
       turnTo: (bot, activity, tick, sequence) => {
@@ -119,7 +119,7 @@ export class WaitBook implements Fold {
     // The one pause that begins before the bot has left its post: that before cleaning a table it has seen.
     const lingers = found.found && cleanDelay > 0 && this.#record.a === cleanDelay;
     const resting = !loop && !helper && atPost && !lingers;
-    return kindOfWait(this.#record, { resting, bell: this.#board.bell }) ?? WaitKind.Open;
+    return kindOfWait(this.#record, { resting, ...this.#places }) ?? WaitKind.Open;
   }
 
   #follow(bot: OnDuty): void {
@@ -131,7 +131,7 @@ export class WaitBook implements Fold {
       if (code === Op.Spawn) this.#spawned.set(`${actor}/${c}`, { bot: actor, task: c, duty: a, subject: b });
       else if (code === RecordCode.Finish) bot.tasks.delete(task);
       else {
-        const kind = kindOfWait(this.#record, { resting: false, bell: this.#board.bell });
+        const kind = kindOfWait(this.#record, { resting: false, ...this.#places });
         if (kind !== null) bot.tasks.set(task, { kind, what: sequence });
       }
     }

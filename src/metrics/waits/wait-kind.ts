@@ -26,6 +26,8 @@ export const WaitKind = {
   Pause: 16,
   /** nothing has come yet, or nothing came any more: what the wait is for has not turned out */
   Open: 17,
+  /** the round's end at a barrier */
+  Barrier: 18,
 } as const;
 export type WaitKind = (typeof WaitKind)[keyof typeof WaitKind];
 
@@ -35,10 +37,12 @@ export interface Setting {
   readonly resting: boolean;
   /** The board's bell. */
   readonly bell: number;
+  /** The board's barrier. */
+  readonly barrier: number;
 }
 
 /** What the wait that begins with a record is for; null for a record that begins none. */
-export function kindOfWait(record: TraceRecord, { resting, bell }: Setting): WaitKind | null {
+export function kindOfWait(record: TraceRecord, { resting, bell, barrier }: Setting): WaitKind | null {
   const { code, a, b, c, d } = record;
   switch (code) {
     case Op.Await:
@@ -50,6 +54,7 @@ export function kindOfWait(record: TraceRecord, { resting, bell }: Setting): Wai
     case Op.Wait:
       if (d !== 0) return null;
       if (a === bell) return WaitKind.Bell;
+      if (a === barrier) return WaitKind.Barrier;
       return c === IdleCause.Work ? WaitKind.Asked : WaitKind.Helper;
     case Op.Down:
       return c === 0 ? WaitKind.Semaphore : null;

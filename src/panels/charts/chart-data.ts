@@ -1,3 +1,5 @@
+import type { Pattern } from '../timeline/tiles.ts';
+
 /** A cell of a chart: a number, a text, or nothing. */
 export type Cell = number | string | null;
 
@@ -6,14 +8,21 @@ export interface Column {
   readonly key: string;
   /** Name for people. */
   readonly name: string;
-  /** Of its numbers: `share` (0 to 1), `s`, `min`, `count`; empty for texts. */
-  readonly unit: '' | 'share' | 's' | 'min' | 'count';
+  /** Of its numbers: `share` and `p` (0 to 1), `s`, `min`, `ms`, `ns`, `count`, `bytes`, `$`; empty for texts, and where rows differ. */
+  readonly unit: '' | 'share' | 'p' | 's' | 'min' | 'ms' | 'ns' | 'count' | 'bytes' | '$';
   /** Its colour in pictures; columns without one are not drawn. */
   readonly colour?: string;
+  /** What goes with the colour, for those who can't tell it. */
+  readonly pattern?: Pattern;
 }
 
-/** How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; or the table itself. */
-export type Look = 'bars' | 'lines' | 'table';
+/**
+ * How a chart is drawn: a bar for each row, made of the coloured columns; a line for each of them; on a logarithmic
+ * scale a box for each row, of its columns `least`, `lower`, `median`, `upper` and `most`; on two such scales a line
+ * for each coloured column, or a dot for each of its cells, where nothing at all has a band of its own; or the table
+ * itself.
+ */
+export type Look = 'bars' | 'lines' | 'boxes' | 'logLines' | 'logDots' | 'table';
 
 /** What a chart shows, as plain data: everything that CSV, JSON and pictures are made of. */
 export interface ChartData {
@@ -28,7 +37,7 @@ export interface ChartData {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Of which night a chart is. */
+/** Of which night, or nights, a chart is. */
 export interface ChartSource {
   readonly scenario: string;
   readonly seed: number;
@@ -36,6 +45,16 @@ export interface ChartSource {
   readonly version: string;
   /** Time of day that the chart shows: 19:42. */
   readonly at: string;
+  /** How many nights: one for each seed from `seed` on. */
+  readonly nights?: number;
+}
+
+/** Where a chart comes from: for its data, in words for its picture, and as the beginning of its file's name. */
+export interface ChartOrigin {
+  readonly file: string;
+  readonly about: string;
+  /** What JSON says of it. */
+  readonly source: ChartSource | Readonly<Record<string, unknown>>;
 }
 
 const heading = ({ name, unit }: Column): string => (unit === '' ? name : `${name} (${unit})`);
@@ -51,7 +70,7 @@ export const toCsv = ({ columns, rows }: ChartData): string =>
   [columns.map(heading), ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 
 /** The chart as JSON: of which night it is, its columns with units, and its rows as objects. */
-export function toJson({ id, title, columns, rows }: ChartData, source: ChartSource): string {
+export function toJson({ id, title, columns, rows }: ChartData, source: ChartOrigin['source']): string {
   const objects = rows.map((row) =>
     Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])),
   );
@@ -60,5 +79,5 @@ export function toJson({ id, title, columns, rows }: ChartData, source: ChartSou
 }
 
 /** Name of a chart's file: friday-7-idle.csv. */
-export const fileName = (day: string, seed: number, { id }: ChartData, format: string): string =>
-  `${day}-${seed}-${id}.${format}`;
+export const fileName = ({ file }: ChartOrigin, { id }: ChartData, format: string): string =>
+  `${file}-${id}.${format}`;

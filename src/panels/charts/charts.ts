@@ -2,7 +2,7 @@ import { seconds } from '../../kernel/ticks.ts';
 import type { BotFigures, Dashboard, IncidentFigures, LoopHold } from '../../metrics/dashboard.ts';
 import type { LoopOnFloor } from '../../metrics/floor-state.ts';
 import type { Breakdown } from '../../metrics/waits/breakdown.ts';
-import { botColour, causeColours, tokens } from '../../protocol/palette.ts';
+import { botColour, causeColours, causePatterns, tokens } from '../../protocol/palette.ts';
 import type { Scenario } from '../../protocol/scenario.ts';
 import { timeOfDay } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
@@ -32,6 +32,7 @@ export function idleChart(
         name: idle.states[key],
         unit: 'share' as const,
         colour: causeColours[causeKey(key)],
+        pattern: causePatterns[causeKey(key)],
       })),
       { key: 'idle', name: names.columns.idle, unit: 'share' },
     ],

@@ -1,51 +1,32 @@
 import { tokens } from '../../protocol/palette.ts';
-import type { Cell, ChartData, Column } from './chart-data.ts';
+import { TILE } from '../timeline/raster.ts';
+import { tileOf } from '../timeline/tiles.ts';
+import type { ChartData, Column } from './chart-data.ts';
+import { boxes, boxesHeight, logLines, logLinesHeight } from './log-picture.ts';
+import { drawn, FONT, fitted, MARGIN, number, type Sheet, text, type Wording } from './picture-parts.ts';
 
 /** Pictures have twice the pixels of what they show. */
 const SCALE = 2;
 const WIDTH = 760;
-const MARGIN = 24;
 const ROW = 26;
 const BAR = 16;
 const HEAD = 52;
 const MOST_NAME = 300;
 /** Between two marks on the axis of time. */
 const MINUTES = [5, 10, 15, 30, 60, 120, 240];
-const FONT = 'system-ui, "Noto Sans CJK SC", sans-serif';
 
-/** Words and numbers of a picture in the language of the page. */
-export interface Wording {
-  /** What stands under the title: the night. */
-  readonly about: string;
-  value(cell: Cell, unit: Column['unit']): string;
-  /** A place on the axis of time. */
-  time(value: number): string;
+/** A column's colour, with its pattern. */
+function inkOf(
+  brush: CanvasRenderingContext2D,
+  { colour = tokens.ink, pattern = 'solid' }: Column,
+): string | CanvasPattern {
+  if (pattern === 'solid') return colour;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = TILE;
+  const pixels = new Uint8ClampedArray(new Uint32Array(tileOf(colour, pattern)).buffer);
+  tile.getContext('2d')?.putImageData(new ImageData(pixels, TILE, TILE), 0, 0);
+  return brush.createPattern(tile, 'repeat') ?? colour;
 }
-
-interface Sheet {
-  readonly brush: CanvasRenderingContext2D;
-  readonly width: number;
-  /** How far down the sheet is used. */
-  down: number;
-}
-
-function text(brush: CanvasRenderingContext2D, words: string, x: number, y: number, colour: string): void {
-  brush.fillStyle = colour;
-  brush.fillText(words, x, y);
-}
-
-/** Shortens words until they fit. */
-function fitted(brush: CanvasRenderingContext2D, words: string, width: number): string {
-  if (brush.measureText(words).width <= width) return words;
-  let end = words.length;
-  while (end > 1 && brush.measureText(`${words.slice(0, end)}…`).width > width) end -= 1;
-  return `${words.slice(0, end)}…`;
-}
-
-const drawn = ({ columns }: ChartData): { column: Column; index: number }[] =>
-  columns.map((column, index) => ({ column, index })).filter(({ column }) => column.colour !== undefined);
-
-const number = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : 0);
 
 /** Which colour is what, in as many lines as that takes. Answers their height. */
 function legend({ brush, width }: Sheet, chart: ChartData, y: number, draw: boolean): number {
@@ -63,7 +44,7 @@ function legend({ brush, width }: Sheet, chart: ChartData, y: number, draw: bool
       line += 1;
     }
     if (draw) {
-      brush.fillStyle = column.colour ?? tokens.ink;
+      brush.fillStyle = inkOf(brush, column);
       brush.fillRect(x, y + line * 20 + 2, 17, 11);
       text(brush, name, x + 23, y + line * 20 + 12, tokens.inkSoft);
     }
@@ -104,6 +85,7 @@ function bars(sheet: Sheet, chart: ChartData, wording: Wording): void {
   }
   brush.textAlign = 'left';
   brush.font = `13px ${FONT}`;
+  const inks = new Map(parts.map(({ column }) => [column, inkOf(brush, column)]));
   chart.rows.forEach((row, line) => {
     const y = sheet.down + line * ROW;
     text(brush, names[line] ?? '', MARGIN, y + 13, tokens.ink);
@@ -111,7 +93,7 @@ function bars(sheet: Sheet, chart: ChartData, wording: Wording): void {
     for (const { column, index } of parts) {
       const length = (number(row[index]) / top) * room;
       if (length === 0) continue;
-      brush.fillStyle = column.colour ?? tokens.ink;
+      brush.fillStyle = inks.get(column) ?? tokens.ink;
       // What took any time can be seen.
       brush.fillRect(x, y, Math.max(length, 1), BAR);
       x += length;
@@ -194,22 +176,39 @@ function table(sheet: Sheet, chart: ChartData, wording: Wording): void {
   for (const row of cells) line(row, tokens.ink, '13px');
 }
 
+const painters = { bars, lines, boxes, logLines, logDots: logLines, table };
+
+function bodyHeight(chart: ChartData): number {
+  switch (chart.look) {
+    case 'lines':
+      return 268;
+    case 'boxes':
+      return boxesHeight(chart);
+    case 'logLines':
+    case 'logDots':
+      return logLinesHeight;
+    case 'bars':
+      return chart.rows.length * ROW + 24;
+    case 'table':
+      return chart.rows.length * 22 + 24;
+  }
+}
+
 function paint(sheet: Sheet, chart: ChartData, wording: Wording, height: number): void {
   const { brush, width } = sheet;
   brush.fillStyle = tokens.panel;
   brush.fillRect(0, 0, width, height);
   brush.font = `650 17px ${FONT}`;
-  text(brush, chart.title, MARGIN, 30, tokens.ink);
+  text(brush, fitted(brush, chart.title, width - 2 * MARGIN), MARGIN, 30, tokens.ink);
   brush.font = `12px ${FONT}`;
-  text(brush, wording.about, MARGIN, 48, tokens.inkSoft);
+  text(brush, fitted(brush, wording.about, width - 2 * MARGIN), MARGIN, 48, tokens.inkSoft);
   sheet.down = HEAD + 14;
   if (chart.look === 'table') {
     table(sheet, chart, wording);
     return;
   }
   sheet.down += legend(sheet, chart, sheet.down, true) + 4;
-  if (chart.look === 'bars') bars(sheet, chart, wording);
-  else lines(sheet, chart, wording);
+  painters[chart.look](sheet, chart, wording);
 }
 
 /** The chart as a picture with its title, legend and scale. Throws an Error where the browser gives no canvas. */
@@ -218,13 +217,14 @@ export function picture(chart: ChartData, wording: Wording): HTMLCanvasElement {
   const brush = canvas.getContext('2d');
   if (!brush) throw new Error('There is no canvas to draw on.');
   const sheet: Sheet = { brush, width: WIDTH, down: 0 };
-  const foot = MARGIN + 12;
+  const foot = MARGIN;
   const lead = HEAD + 18 + (chart.look === 'table' ? 22 : legend(sheet, chart, 0, false));
-  const body = chart.look === 'lines' ? 268 : chart.rows.length * (chart.look === 'bars' ? ROW : 22) + 24;
+  const body = bodyHeight(chart);
   const height = lead + body + foot;
   canvas.width = WIDTH * SCALE;
   canvas.height = height * SCALE;
   brush.scale(SCALE, SCALE);
+  brush.imageSmoothingEnabled = false;
   paint(sheet, chart, wording, height);
   return canvas;
 }

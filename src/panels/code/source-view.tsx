@@ -34,7 +34,7 @@ export function SourceView({
     <div
       ref={box}
       class="source"
-      role="region"
+      role="group"
       tabIndex={0}
       aria-label={words.code.source(site.file)}
       data-testid="source"

@@ -29,7 +29,7 @@ export function StandingView(props: {
   return (
     <>
       <div class="code-where">
-        <nav class="chain" aria-label={words.code.chain}>
+        <div class="chain" role="group" aria-label={words.code.chain}>
           <ol>
             {chain.map((link, index) => (
               <li key={index}>
@@ -47,7 +47,7 @@ export function StandingView(props: {
               </li>
             ))}
           </ol>
-        </nav>
+        </div>
         <p class="source-file" translate={false} data-testid="source-file">
           {site.file}:{site.line}
         </p>

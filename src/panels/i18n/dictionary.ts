@@ -12,11 +12,14 @@ import type { enModes } from './en-modes.ts';
 import type { enPage } from './en-page.ts';
 import type { enPast } from './en-past.ts';
 import type { enPath } from './en-path.ts';
+import type { enRaces } from './en-races.ts';
 import type { enReach } from './en-reach.ts';
+import type { enReal } from './en-real.ts';
 import type { enSaves } from './en-saves.ts';
 import type { enStory } from './en-story.ts';
 import type { enTimeline } from './en-timeline.ts';
 import type { enTold } from './en-told.ts';
+import type { enTurns } from './en-turns.ts';
 import type { enWeek } from './en-week.ts';
 
 /** Every text of the page. English says which there are; the compiler holds other languages to them. */
@@ -27,10 +30,13 @@ export type Dictionary = typeof enPage &
   typeof enCauses &
   typeof enLab &
   typeof enModes &
+  typeof enTurns &
   typeof enPath &
   typeof enDisaster &
   typeof enExport &
+  typeof enRaces &
   typeof enReach &
+  typeof enReal &
   typeof enSaves &
   typeof enWeek &
   typeof enStory &

@@ -75,6 +75,16 @@ export const enGlossary = {
     programming: 'deadlock',
     text: 'Each holds a token that the other needs, and neither gives its own back.',
   },
+  noOrder: {
+    restaurant: 'two at one thing, and nothing says who is first',
+    programming: 'data race',
+    text: 'Two bots touch one thing, one of them changes it, and no lock, claim or message puts them in order.',
+  },
+  order: {
+    restaurant: 'what surely comes first',
+    programming: 'happens-before',
+    text: 'The order that holds whatever the timing: one’s own steps, a lock handed on, a message, a bell.',
+  },
   outside: {
     restaurant: 'guest, oven, card payment',
     programming: 'input and output',

@@ -3,7 +3,7 @@ export const enLab = {
   lab: {
     skip: 'Skip to the lab',
     about: 'The lab and the places',
-    sections: { label: 'In the lab', pair: 'Side by side', luck: 'Luck meter' },
+    sections: { label: 'In the lab', pair: 'Side by side', luck: 'Luck meter', real: 'It is real' },
     ask: 'Was that luck?',
     keys: 'In the lab Space, R, N, + and − belong to the clock of both restaurants.',
     takeTonight: 'Take tonight’s staff',

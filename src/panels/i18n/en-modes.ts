@@ -8,6 +8,7 @@ export const enModes = {
       sync: 'SoloBot, one job at a time',
       polling: 'PollBot, asking round',
       callbacks: 'BellBot, with reaction cards',
+      gil: 'ThreadBots, one at a time',
       kitchens: 'Separate kitchens',
     },
     hints: {
@@ -16,6 +17,7 @@ export const enModes = {
       sync: 'One bot does one job at a time and waits each wait out: synchronous.',
       polling: 'One bot with many jobs runs round and asks “ready yet?”: non-blocking polling.',
       callbacks: 'One bot with many jobs, a bell board and a card for each bell: select and callbacks.',
+      gil: 'A bot for each job, but only the one that holds the global lock may act; it lends it out while it waits.',
       kitchens: 'Each bot has things of its own that nobody else touches, and they pass notes: processes.',
     },
     /** How the one bot with many jobs goes from one to the next. */

@@ -20,7 +20,7 @@ export const enPage = {
     changing: 'Bots are finishing their duty',
     crew: 'ThreadBots',
     crewHint: 'How many bots of each kind. Changes take effect during service.',
-    crewLoop: 'They rest while LoopBot works.',
+    crewRests: (name: string) => `They rest while ${name} works.`,
     fewer: (name: string) => `One ${name} fewer`,
     more: (name: string) => `One ${name} more`,
     roles: {
@@ -49,6 +49,8 @@ export const enPage = {
       each: 'Each thing',
       careless: 'Careless',
       claim: 'Claim',
+      semaphore: 'Semaphore',
+      barrier: 'Barrier',
     },
     hints: {
       none: 'Nobody asks: two bots can go for the same thing.',
@@ -56,6 +58,10 @@ export const enPage = {
       each: 'A token for each table, plate, glass and the till, always taken in the same order.',
       careless: 'The same tokens in any order: two bots can each hold what the other needs.',
       claim: 'A bot puts its name on a thing before it acts, and leaves it alone if one is there.',
+      semaphore:
+        'Permits for the tables, the pass, the bar and the till: one is a lock; with two, those two can collide.',
+      barrier:
+        'Acting in rounds: first putting down and cleaning, then picking up and seating; each round waits for its slowest.',
     },
   },
   time: {
@@ -151,7 +157,7 @@ export const enPage = {
       switch: 'Switch between ThreadBots and LoopBot',
       threads: 'ThreadBots',
       loop: 'LoopBot',
-      locks: 'Locks: none, one big, one per thing, careless, claim',
+      locks: 'Locks: none, one big, one per thing, careless, claim, semaphore, barrier',
       sendIn: 'Send in: chatty guest, fancy cocktail, complaint',
       cure: 'Next cure: none, split, helper',
       faster: 'Faster',
@@ -184,7 +190,8 @@ export const enPage = {
       `${served} guests served, ${collisions} collisions.`,
     idleLine: (name: string, share: string) =>
       `${name} worked hardest of all, and still stood idle ${share} of the time.`,
-    idleLoop: (share: string) => `LoopBot did everything alone, and was idle ${share} of the time.`,
+    idleAlone: (name: string, share: string) =>
+      `${name} did everything alone, and was idle ${share} of the time.`,
     againLoop: 'Again with LoopBot',
     againThreads: 'Again with ThreadBots',
     fresh: 'New night',

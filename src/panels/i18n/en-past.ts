@@ -25,6 +25,8 @@ export const enPast = {
     on: 'One step on',
     shared: (cell: string) => `After it: ${cell}`,
     sharedLock: (lock: string) => `Who holds the lock of ${lock}`,
+    backOf: (who: string) => `Last step of ${who} before this`,
+    onOf: (who: string) => `Next step of ${who}`,
     showRow: (time: string) => `Show ${time}`,
     saw: (name: string, time: string, step: string) => `Check, ${time}: ${name} ${step}.`,
     acted: (name: string, time: string, step: string) =>

@@ -13,6 +13,8 @@ export const enReach = {
     moment: 'Moment as a file',
     momentHint: 'The same as the link, however long the night.',
     linkLabel: 'Link to this moment',
+    working: 'Running the night again, to see that it comes out the same …',
+    copy: 'Copy',
     copied: 'Copied.',
     notCopied: 'The browser does not let the page copy it: copy it from the field.',
     linkLong: (size: string) =>
@@ -27,6 +29,7 @@ export const enReach = {
       newer: 'it was made by a newer version of this restaurant.',
       damaged: 'it is damaged, or a part of it is missing.',
       sense: 'what it says about the night makes no sense.',
+      failed: 'the night could not be run here.',
       different: 'with this version of the restaurant the night goes otherwise.',
     },
   },

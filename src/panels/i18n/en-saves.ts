@@ -7,11 +7,12 @@ export const enSaves = {
     section: 'Part',
     now: 'Here',
     inFile: 'In the file',
-    sections: { settings: 'Settings', week: 'The week', story: 'The story' },
+    sections: { settings: 'Settings', week: 'The week', story: 'The story', measurements: 'Measurements' },
     soundOn: 'sound on',
     soundOff: 'sound off',
     languages: { en: 'English', zh: 'Chinese' },
     storyFacts: (done: string, all: string) => `${done} of ${all} chapters`,
+    measurementsFacts: (sheets: string) => `${sheets} kept`,
     weekFacts: (week: string, nights: string, cash: string) =>
       `Week ${week} · ${nights} of 7 nights · ${cash}`,
     toFile: 'Save to a file',
@@ -36,7 +37,7 @@ export const enSaves = {
     replace: 'Replace mine',
     keep: 'Keep mine',
     startTitle: 'Start over?',
-    startLead: 'Your week and your story begin anew. Settings stay. There is no way back.',
+    startLead: 'Your week and your story begin anew. Settings and measurements stay. There is no way back.',
     start: 'Start over',
     shelf: {
       full: 'This browser has no room left to save your game. Play on: it lasts as long as this page, and “Saved game” can put it into a file.',

@@ -13,11 +13,14 @@ import { enModes } from './en-modes.ts';
 import { enPage } from './en-page.ts';
 import { enPast } from './en-past.ts';
 import { enPath } from './en-path.ts';
+import { enRaces } from './en-races.ts';
 import { enReach } from './en-reach.ts';
+import { enReal } from './en-real.ts';
 import { enSaves } from './en-saves.ts';
 import { enStory } from './en-story.ts';
 import { enTimeline } from './en-timeline.ts';
 import { enTold } from './en-told.ts';
+import { enTurns } from './en-turns.ts';
 import { enWeek } from './en-week.ts';
 import { zhCauses } from './zh-causes.ts';
 import { zhChaptersLoop } from './zh-chapters-loop.ts';
@@ -33,11 +36,14 @@ import { zhModes } from './zh-modes.ts';
 import { zhPage } from './zh-page.ts';
 import { zhPast } from './zh-past.ts';
 import { zhPath } from './zh-path.ts';
+import { zhRaces } from './zh-races.ts';
 import { zhReach } from './zh-reach.ts';
+import { zhReal } from './zh-real.ts';
 import { zhSaves } from './zh-saves.ts';
 import { zhStory } from './zh-story.ts';
 import { zhTimeline } from './zh-timeline.ts';
 import { zhTold } from './zh-told.ts';
+import { zhTurns } from './zh-turns.ts';
 import { zhWeek } from './zh-week.ts';
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
@@ -57,8 +63,11 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...enCode,
     ...enTimeline,
     ...enLab,
+    ...enRaces,
     ...enModes,
+    ...enTurns,
     ...enReach,
+    ...enReal,
     chapters: { ...enChaptersThreads, ...enChaptersLoop },
     entries: enGlossary,
   },
@@ -78,8 +87,11 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhCode,
     ...zhTimeline,
     ...zhLab,
+    ...zhRaces,
     ...zhModes,
+    ...zhTurns,
     ...zhReach,
+    ...zhReal,
     chapters: { ...zhChaptersThreads, ...zhChaptersLoop },
     entries: zhGlossary,
   },

@@ -12,7 +12,7 @@ export const zhCode: typeof enCode = {
     anybody: '谁走步就看谁',
     runs: '餐厅正在营业：先暂停、回看，或选一个机器人。',
     nobody: '还没有谁做过什么。',
-    reading: '正在找这一行…',
+    reading: '正在找这一行……',
     idle: '这一刻它不在任何一行：程序还没开始，或已经走完。',
     differs: '没法显示这一刻的代码：这一晚是由另一个版本的程序记录的。',
     failed: (reason) => `没法显示代码：${reason}`,

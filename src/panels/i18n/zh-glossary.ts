@@ -77,6 +77,16 @@ export const zhGlossary: typeof enGlossary = {
     programming: '死锁 (deadlock)',
     text: '各自拿着对方要的令牌，谁也不放手。',
   },
+  noOrder: {
+    restaurant: '两个机器人碰同一样东西，谁先谁后没有定',
+    programming: '数据竞争（data race）',
+    text: '两个机器人碰同一样东西，至少一个会改动它，却没有锁、认领或消息定出先后。',
+  },
+  order: {
+    restaurant: '一定在前面的事',
+    programming: '先行发生（happens-before）',
+    text: '不管快慢都成立的先后：自己的步骤、交接的锁、一条消息、一声铃。',
+  },
   outside: {
     restaurant: '客人、烤箱、刷卡',
     programming: '输入与输出 (I/O)',

@@ -5,7 +5,7 @@ export const zhLab: typeof enLab = {
   lab: {
     skip: '跳到实验室',
     about: '实验室与去处',
-    sections: { label: '实验室里', pair: '并排比较', luck: '运气计' },
+    sections: { label: '实验室里', pair: '并排比较', luck: '运气计', real: '都是真的' },
     ask: '是运气吗？',
     keys: '在实验室里，空格、R、N、+、− 归两家店共用的时钟。',
     takeTonight: '用今晚的人手',
@@ -125,8 +125,8 @@ export const zhLab: typeof enLab = {
       unlike: {
         evening: '两个晚上本身就不同：客人、时间或店面不一样。差别不全是人手造成的。',
         seed: '两晚的种子不同，来的客人也不同。差别不全是人手造成的。',
-        surprises: '有一晚额外送进了状况，另一晚没有。',
-        changed: '有一晚中途换过人手或送进过状况。多晚检验只认最初的人手。',
+        surprises: '有一晚额外放进了状况，另一晚没有。',
+        changed: '有一晚中途换过人手或放进过状况。多晚检验只认最初的人手。',
         unfinished: '有一晚存下时还没打烊。',
       },
       differences: '差别',

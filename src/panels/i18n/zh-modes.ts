@@ -10,6 +10,7 @@ export const zhModes: Pick<Dictionary, 'modes'> = {
       sync: 'SoloBot，一次一件事',
       polling: 'PollBot，挨个问',
       callbacks: 'BellBot，铃板加卡片',
+      gil: 'ThreadBots，一次只动一个',
       kitchens: '各自为灶',
     },
     hints: {
@@ -18,6 +19,7 @@ export const zhModes: Pick<Dictionary, 'modes'> = {
       sync: '一个机器人，一次只做一件事，每次等待都原地等完：同步。',
       polling: '一个机器人，手上很多活儿，跑来跑去挨个问“好了没有？”：非阻塞轮询。',
       callbacks: '一个机器人，手上很多活儿，看铃板，每个铃下钉一张卡片，写着铃响后做什么：select 加回调。',
+      gil: '每项工作一个机器人，但只有拿着全局锁的那个能动手；等待的时候就把锁让出来。',
       kitchens: '每个机器人各管各的东西，别人不碰，彼此只递纸条：进程。',
     },
     goesOn: {

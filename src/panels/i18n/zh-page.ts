@@ -25,7 +25,7 @@ export const zhPage: Pick<
     changing: '机器人正在做完手头的活儿',
     crew: 'ThreadBots 人手',
     crewHint: '每种机器人各几个，营业中也可以改。',
-    crewLoop: 'LoopBot 当班时他们歇着。',
+    crewRests: (name) => `${name} 当班时他们歇着。`,
     fewer: (name) => `减少一个 ${name}`,
     more: (name) => `增加一个 ${name}`,
     roles: {
@@ -54,6 +54,8 @@ export const zhPage: Pick<
       each: '一物一锁',
       careless: '乱序加锁',
       claim: '先占后做',
+      semaphore: '信号量',
+      barrier: '屏障',
     },
     hints: {
       none: '谁也不打招呼，两个机器人可能同时伸手。',
@@ -61,6 +63,8 @@ export const zhPage: Pick<
       each: '每张桌子、每个盘位、每个杯位和钱箱各有一个令牌，总按同样的顺序拿。',
       careless: '同样的令牌，随手乱拿：两个机器人可能各拿着对方要的那一个。',
       claim: '动手之前先写上自己的名字，已经有名字的就不碰。',
+      semaphore: '桌区、出菜口、吧台、收银台各有几张通行证：只有一张就是锁，有两张，那两个又可能撞上。',
+      barrier: '机器人一轮一轮地动手：放下和收拾是一轮，端走和领位是另一轮；每轮都要等最慢的那个。',
     },
   },
   time: {
@@ -182,7 +186,7 @@ export const zhPage: Pick<
     headlineClean: (served) => `招待了 ${served} 位客人，一次碰撞也没有。`,
     headlineCrash: (served, collisions) => `招待了 ${served} 位客人，发生 ${collisions} 次碰撞。`,
     idleLine: (name, share) => `最忙的是 ${name}，可它仍有 ${share} 的时间闲着。`,
-    idleLoop: (share) => `LoopBot 一个人做了所有的事，还有 ${share} 的时间闲着。`,
+    idleAlone: (name, share) => `${name} 一个人做了所有的事，还有 ${share} 的时间闲着。`,
     againLoop: '换 LoopBot 再来一次',
     againThreads: '换 ThreadBots 再来一次',
     fresh: '新的一晚',

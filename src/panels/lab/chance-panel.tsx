@@ -7,6 +7,7 @@ import { count } from '../format.ts';
 import { Panel } from '../panel.tsx';
 import { Choice } from './choice.tsx';
 import { differenceText } from './figure-words.ts';
+import { chanceChart, ofPair } from './lab-charts.ts';
 import { NIGHTS } from './progress.ts';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -44,7 +45,13 @@ export function ChancePanel(): ComponentChild {
   const judged = new Set(run?.verdicts.map(({ figure }) => figure));
   const left = COMPARED.filter((figure) => !judged.has(figure));
   return (
-    <Panel title={lab.pair.chance} hint={lab.pair.chanceHint} testId="chance">
+    <Panel
+      title={lab.pair.chance}
+      hint={lab.pair.chanceHint}
+      testId="chance"
+      chart={run && run.verdicts.length > 0 ? () => chanceChart(words, run.verdicts) : undefined}
+      chartOf={() => ofPair(words, language, pair, null)}
+    >
       <div class="lab-fields">
         <Choice
           label={lab.pair.seeds}

@@ -4,6 +4,7 @@ import { useDeck, useWords } from '../context.ts';
 import { timeOfDay } from '../format.ts';
 import { Panel } from '../panel.tsx';
 import { differenceText, figureText } from './figure-words.ts';
+import { differencesChart, ofPair } from './lab-charts.ts';
 
 /** What both nights have come to at the clock's moment, and the differences. */
 export function Differences(): ComponentChild {
@@ -16,6 +17,8 @@ export function Differences(): ComponentChild {
       title={lab.pair.differences}
       hint={lab.pair.differencesHint}
       testId="differences"
+      chart={moment ? () => differencesChart(words, moment) : undefined}
+      chartOf={() => ofPair(words, language, pair, moment?.tick ?? null)}
       aside={moment ? lab.pair.at(timeOfDay(language, pair.opens.value, moment.tick)) : undefined}
     >
       {moment ? (

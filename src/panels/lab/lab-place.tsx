@@ -1,45 +1,26 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
-import { LAB_SECTIONS, type LabSection } from './lab-deck.ts';
+import type { LabSection } from './lab-deck.ts';
 import { LuckPlace } from './luck-place.tsx';
 import type { MountSide } from './pair-side.tsx';
 import { PairPlace } from './pair-place.tsx';
+import { RealPlace } from './real/real-place.tsx';
 
 type Section = (props: { mountSide: MountSide }) => ComponentChild;
-const sections: Readonly<Record<LabSection, Section>> = { pair: PairPlace, luck: LuckPlace };
+const sections: Readonly<Record<LabSection, Section>> = {
+  pair: PairPlace,
+  luck: LuckPlace,
+  real: RealPlace,
+};
 
-/** The tabs of the lab. */
-export function LabTabs(): ComponentChild {
-  const deck = useDeck();
-  const { words } = useWords();
-  const { section } = deck.lab;
-  return (
-    <nav class="places lab-tabs" aria-label={words.lab.sections.label}>
-      {LAB_SECTIONS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          class={`place${one === section.value ? ' is-on' : ''}`}
-          aria-current={one === section.value ? 'page' : undefined}
-          data-testid={`lab-${one}`}
-          onClick={() => {
-            section.value = one;
-          }}
-        >
-          {words.lab.sections[one]}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
-/** The lab: whole nights, compared and counted. */
+/** The lab: whole nights, compared and counted, and the machine measured. */
 export function LabPlace({ mountSide }: { mountSide: MountSide }): ComponentChild {
   const { section } = useDeck().lab;
   const { words } = useWords();
   const Section = sections[section.value];
   return (
     <div
+      key={section.value}
       id="lab"
       class="lab"
       tabIndex={-1}

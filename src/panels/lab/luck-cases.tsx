@@ -8,6 +8,7 @@ import { count, decimal } from '../format.ts';
 import { Panel } from '../panel.tsx';
 import { caseWords, share } from './case-words.ts';
 import { binName, Histogram } from './histogram.tsx';
+import { histogramChart, ofLuck } from './lab-charts.ts';
 import type { LuckRun } from './luck-deck.ts';
 import type { Picked } from './luck-seeds.tsx';
 
@@ -45,14 +46,21 @@ export function LuckCases(props: {
         {run.cases.map((one, index) => {
           const name = caseWords(words, language, run.plan, one);
           const nights = run.nights[index]?.length ?? 0;
+          const counts = sorted[index]?.map((bin) => bin.length) ?? [];
           const { incidents, passed } = luck[index] ?? luckOf([], kind, seconds);
           return (
             <div key={one.value} role="listitem" data-testid="luck-case">
-              <Panel title={name} class="luck-case" aside={lab.luck.ofNights(count(language, nights))}>
+              <Panel
+                title={name}
+                class="luck-case"
+                aside={lab.luck.ofNights(count(language, nights))}
+                chart={() => histogramChart(words, language, name, index, bins, counts)}
+                chartOf={() => ofLuck(words, language, run, one)}
+              >
                 <Histogram
                   label={lab.luck.histogram(name)}
                   bins={bins}
-                  counts={sorted[index]?.map((bin) => bin.length) ?? []}
+                  counts={counts}
                   nights={nights}
                   picked={picked?.one === index ? picked.bin : null}
                   onPick={(bin) => {

@@ -64,7 +64,7 @@ export function LuckForm(): ComponentChild {
       </div>
       <p class="fine">
         {lab.luck.variedHints[plan.varied]}
-        {plan.varied === 'bots' && plan.staffing.mode === Mode.Loop && ` ${lab.luck.botsAreThreads}`}{' '}
+        {plan.varied === 'bots' && plan.staffing.mode !== Mode.Threads && ` ${lab.luck.botsAreThreads}`}{' '}
         {lab.luck.seeds(String(plan.firstSeed), String(plan.firstSeed + plan.nights - 1))}
       </p>
       <button

@@ -8,6 +8,7 @@ import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { Panel } from '../panel.tsx';
 import { caseWords, share } from './case-words.ts';
 import { Choice } from './choice.tsx';
+import { luckChart, ofLuck } from './lab-charts.ts';
 import type { LuckRun } from './luck-deck.ts';
 
 /** How often one would have to test to be nearly sure to see it. */
@@ -52,7 +53,14 @@ export function LuckVerdict(props: {
   if (passed.hits === 0) says = lab.luck.never(many, percent(language, high, 2));
   if (passed.hits === passed.count) says = lab.luck.always(many, percent(language, 1 - low, 2));
   return (
-    <Panel title={lab.luck.passed} hint={lab.luck.passedHint} class="luck-verdict" testId="luck-verdict">
+    <Panel
+      title={lab.luck.passed}
+      hint={lab.luck.passedHint}
+      class="luck-verdict"
+      testId="luck-verdict"
+      chart={() => luckChart(words, language, run, kind, seconds)}
+      chartOf={() => ofLuck(words, language, run)}
+    >
       {run.cases.length > 1 && (
         <Choice
           label={lab.luck.which}

@@ -1,15 +1,26 @@
 import type { ComponentChild } from 'preact';
 import { LOCK_KEYS } from '../../protocol/board.ts';
-import { PLAIN_WAYS, type Staffing, type Ways } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/modes.ts';
-import { Role } from '../../protocol/words.ts';
+import {
+  MOST_PERMITS,
+  permitsOf,
+  PLAIN_WAYS,
+  type Staffing,
+  switchSecondsOf,
+  type Ways,
+  withTurns,
+} from '../../protocol/trace.ts';
+import { hasCrew, loneRole, Mode, MODE_KEYS, modeOf, runsTasks } from '../../protocol/modes.ts';
+import { Locks, Role } from '../../protocol/words.ts';
 import { BotIcon } from '../bot-icon.tsx';
 import { useWords } from '../context.ts';
 import { CrewStepper } from '../crew.tsx';
 import { CREW_ROLES, CURE_KEYS, SEATING_KEYS } from '../deck.ts';
-import { fullSpan } from '../format.ts';
+import { count, fullSpan } from '../format.ts';
 import { DELAYS } from '../habits.tsx';
+import { INTERVALS } from '../other-ways.tsx';
 import { Choice } from './choice.tsx';
+
+const PERMITS = Array.from({ length: MOST_PERMITS }, (_, less) => less + 1);
 
 /** A staffing with all that goes with it, to be changed. `name` tells the forms on a page apart. */
 export function StaffingForm(props: {
@@ -20,7 +31,7 @@ export function StaffingForm(props: {
   const { name, staffing } = props;
   const { words, language } = useWords();
   const { ways = PLAIN_WAYS, crew, locks, mode } = staffing;
-  const loop = mode === Mode.Loop;
+  const loop = runsTasks(loneRole(mode) ?? 0);
   const change = (part: Partial<Staffing>): void => props.onChange({ ...staffing, ...part });
   const go = (part: Partial<Ways>): void => change({ ways: { ...ways, ...part } });
   const delays = (now: number): readonly (readonly [number, string])[] =>
@@ -31,8 +42,8 @@ export function StaffingForm(props: {
     <div class="staffing-form">
       <fieldset class="row staffing-mode" data-testid={`${name}-mode`}>
         <legend class="visually-hidden">{words.staff.label}</legend>
-        {[Mode.Threads, Mode.Loop].map((one) => (
-          <label key={one} class={`chip${one === mode ? ' is-on' : ''}`}>
+        {MODE_KEYS.map((key) => [key, modeOf(key)] as const).map(([key, one]) => (
+          <label key={one} class={`chip${one === mode ? ' is-on' : ''}`} data-tip={words.modes.hints[key]}>
             <input
               type="radio"
               name={`${name}-mode`}
@@ -40,12 +51,12 @@ export function StaffingForm(props: {
               checked={one === mode}
               onChange={() => change({ mode: one })}
             />
-            <BotIcon role={one === Mode.Loop ? Role.Loop : Role.Wait} index={1} size={18} />
-            {one === Mode.Loop ? words.staff.loop : words.staff.threads}
+            <BotIcon role={loneRole(one) ?? Role.Wait} index={1} size={18} />
+            {words.modes.names[key]}
           </label>
         ))}
       </fieldset>
-      {!loop && (
+      {hasCrew(mode) && (
         <div class="row" role="group" aria-label={words.staff.crew}>
           {CREW_ROLES.map((role) => (
             <CrewStepper
@@ -66,6 +77,26 @@ export function StaffingForm(props: {
           values={LOCK_KEYS.map((key, code) => [code, words.locks.names[key]])}
           onChoose={(code) => change({ locks: code })}
         />
+        {locks === Locks.Semaphore && (
+          <Choice
+            label={words.turns.permits}
+            testId={`${name}-permits`}
+            value={permitsOf(ways)}
+            values={PERMITS.map((permits) => [permits, count(language, permits)])}
+            onChoose={(permits) => change({ ways: withTurns(ways, { permits }) })}
+          />
+        )}
+        {mode === Mode.Global && (
+          <Choice
+            label={words.turns.interval}
+            testId={`${name}-interval`}
+            value={switchSecondsOf(ways)}
+            values={[...new Set([...INTERVALS, switchSecondsOf(ways)])]
+              .sort((a, b) => a - b)
+              .map((seconds) => [seconds, fullSpan(language, seconds)])}
+            onChoose={(switchSeconds) => change({ ways: withTurns(ways, { switchSeconds }) })}
+          />
+        )}
         {loop && (
           <Choice
             label={words.cures.label}

@@ -1,7 +1,13 @@
 import { locksKey } from '../../protocol/board.ts';
-import { PLAIN_WAYS, type Staffing } from '../../protocol/trace.ts';
-import { Mode } from '../../protocol/modes.ts';
-import { Cure, type Locks } from '../../protocol/words.ts';
+import {
+  permitsOf,
+  PLAIN_WAYS,
+  type Staffing,
+  SWITCH_SECONDS,
+  switchSecondsOf,
+} from '../../protocol/trace.ts';
+import { hasCrew, loneRole, Mode, modeKey, runsTasks } from '../../protocol/modes.ts';
+import { Cure, Locks } from '../../protocol/words.ts';
 import { CREW_ROLES, CURE_KEYS, SEATING_KEYS } from '../deck.ts';
 import { count, fullSpan } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
@@ -11,7 +17,13 @@ export const botsOf = ({ crew }: Staffing): number => CREW_ROLES.reduce((sum, ro
 
 /** Who works: 7 ThreadBots, or LoopBot. */
 export function whoWorks(words: Dictionary, language: Language, staffing: Staffing): string {
-  if (staffing.mode !== Mode.Loop) return words.week.threadBots(count(language, botsOf(staffing)));
+  const { mode } = staffing;
+  const bots = count(language, botsOf(staffing));
+  if (mode === Mode.Threads) return words.week.threadBots(bots);
+  if (mode !== Mode.Loop) {
+    const name = words.modes.names[modeKey(mode)];
+    return hasCrew(mode) ? words.turns.bots(name, bots) : name;
+  }
   const helped = staffing.ways?.cure === Cure.Helper;
   return helped ? `${words.staff.loop} + ${words.staff.roles.helper}` : words.staff.loop;
 }
@@ -19,9 +31,15 @@ export function whoWorks(words: Dictionary, language: Language, staffing: Staffi
 /** How they work, in a few words: the locks, and whatever is not as usual. */
 export function howTheyWork(words: Dictionary, language: Language, staffing: Staffing): string {
   const { ways = PLAIN_WAYS, locks, mode } = staffing;
-  const { lab, habits, cures } = words;
+  const { lab, habits, cures, turns } = words;
   const parts = [words.week.locksOf(words.locks.names[locksKey(locks as Locks)])];
-  if (mode === Mode.Loop && ways.cure > 0) {
+  if (locks === Locks.Semaphore && permitsOf(ways) > 1) {
+    parts.push(lab.setting(turns.permits, count(language, permitsOf(ways))));
+  }
+  if (mode === Mode.Global && switchSecondsOf(ways) !== SWITCH_SECONDS) {
+    parts.push(lab.setting(turns.interval, fullSpan(language, switchSecondsOf(ways))));
+  }
+  if (runsTasks(loneRole(mode) ?? 0) && ways.cure > 0) {
     parts.push(lab.setting(cures.label, cures.names[CURE_KEYS[ways.cure] ?? 'none']));
   }
   if (ways.seating > 0) parts.push(habits.seatings[SEATING_KEYS[ways.seating] ?? 'ask-first']);

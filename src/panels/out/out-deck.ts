@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 
-/** What has come of asking for a link: the link, and whether it was copied; or why there is none. `size` in kB. */
+/** What has come of asking for a moment: a link, and whether it was copied; or why there is none. `long` in kB. */
 export type LinkNews =
-  { readonly link: string; readonly copied: boolean } | { readonly long: number } | 'notShared';
+  { readonly link: string; readonly copied: boolean } | { readonly long: number } | 'working' | 'notShared';
 
 /** What goes out of the page, as its dialog sees it. */
 export interface OutDeck {
@@ -16,4 +16,6 @@ export interface OutDeck {
   saveMoment(): void;
   /** Makes a link and copies it; what comes of it is news. */
   makeLink(): void;
+  /** Copies the link that has been made. */
+  copyLink(): void;
 }

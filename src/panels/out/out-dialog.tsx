@@ -6,21 +6,28 @@ import type { LinkNews } from './out-deck.ts';
 
 function News({ news }: { news: LinkNews | null }): ComponentChild {
   const { words, language } = useWords();
+  const { out } = useDeck();
   const { reach } = words;
   if (news === null) return null;
+  if (news === 'working') return <p class="fine">{reach.working}</p>;
   if (news === 'notShared') return <p class="out-bad">{reach.notShared}</p>;
   if ('long' in news) return <p class="out-bad">{reach.linkLong(count(language, news.long))}</p>;
   return (
     <>
-      <input
-        type="text"
-        class="out-link"
-        readOnly
-        aria-label={reach.linkLabel}
-        data-testid="link"
-        value={news.link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <div class="out-made">
+        <input
+          type="text"
+          class="out-link"
+          readOnly
+          aria-label={reach.linkLabel}
+          data-testid="link"
+          value={news.link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button type="button" class="button" data-testid="copy-link" onClick={() => out.copyLink()}>
+          {reach.copy}
+        </button>
+      </div>
       <p class="fine">{news.copied ? reach.copied : reach.notCopied}</p>
     </>
   );

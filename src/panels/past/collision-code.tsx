@@ -7,6 +7,8 @@ import { preferred } from '../code/standing-view.tsx';
 import { useCode } from '../code/use-code.ts';
 import { WhereView } from '../code/where-view.tsx';
 import { useDeck, useWords } from '../context.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { useMedia } from '../use-media.ts';
 
 const SIDES = [0, 1] as const;
 type Side = (typeof SIDES)[number];
@@ -14,18 +16,17 @@ const PARTS = ['check', 'wait', 'act'] as const;
 
 const stepsOf = ({ bot, task }: Contender): StepsOf => ({ bot, task: task?.task ?? 0 });
 
-/** The lines of both sides' duties, at the moment that is shown; `turn`: whose step that is, if it is one's. */
-export function CollisionCode({ race, turn }: { race: Race; turn: Side | null }): ComponentChild {
+/** From here on there is room for the lines of both beside the table; see past.css. */
+const WIDE = '(min-width: 1360px)';
+
+/** A bot, or a task of LoopBot. */
+export const nameOf = (words: Dictionary, { name, task }: Contender): string =>
+  task ? `${name} · ${words.code.task(String(task.task))}` : name;
+
+/** The lines of one side's duty, at the moment that is shown, with check, wait and act. */
+function Lines({ side }: { side: Contender }): ComponentChild {
   const { past } = useDeck();
-  const { words } = useWords();
   const whereIs = useCode();
-  const [shown, show] = useState<Side>(turn ?? 0);
-  const id = useId();
-  useEffect(() => {
-    if (turn !== null) show(turn);
-  }, [turn, past.cursor.value]);
-  const sides = [race.last, race.other] as const;
-  const side = sides[shown];
   const sequence = past.cursor.value?.sequence ?? 0;
   const notes = PARTS.flatMap((part): LineNote[] => {
     const step = side[part];
@@ -33,8 +34,46 @@ export function CollisionCode({ race, turn }: { race: Race; turn: Side | null })
     const site = where?.kind === 'stands' ? preferred(where.standing.chain, 'duty') : undefined;
     return site ? [{ part, site }] : [];
   });
-  const label = ({ name, task }: Contender): string =>
-    task ? `${name} · ${words.code.task(String(task.task))}` : name;
+  return <WhereView where={whereIs(stepsOf(side), sequence)} prefer="duty" notes={notes} />;
+}
+
+/** Both sides' lines under each other; the one whose step is shown is lit. */
+function BothLines({
+  sides,
+  turn,
+}: {
+  sides: readonly [Contender, Contender];
+  turn: Side | null;
+}): ComponentChild {
+  const { words } = useWords();
+  return SIDES.map((one) => (
+    <section
+      key={one}
+      class={`code-side${one === turn ? ' is-on' : ''}`}
+      aria-label={nameOf(words, sides[one])}
+      data-testid="code-side"
+    >
+      <h3>{nameOf(words, sides[one])}</h3>
+      <Lines side={sides[one]} />
+    </section>
+  ));
+}
+
+/** One side's lines, and tabs for both. */
+function TabbedLines({
+  sides,
+  turn,
+}: {
+  sides: readonly [Contender, Contender];
+  turn: Side | null;
+}): ComponentChild {
+  const { past } = useDeck();
+  const { words } = useWords();
+  const [shown, show] = useState<Side>(turn ?? 0);
+  const id = useId();
+  useEffect(() => {
+    if (turn !== null) show(turn);
+  }, [turn, past.cursor.value]);
   const turnTo = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
@@ -43,7 +82,7 @@ export function CollisionCode({ race, turn }: { race: Race; turn: Side | null })
     document.getElementById(`${id}-${next}`)?.focus();
   };
   return (
-    <section class="collision-code" aria-label={words.code.duties} data-testid="collision-code">
+    <>
       <div class="code-tabs" role="tablist" aria-label={words.code.duties} onKeyDown={turnTo}>
         {SIDES.map((one) => (
           <button
@@ -58,13 +97,24 @@ export function CollisionCode({ race, turn }: { race: Race; turn: Side | null })
             data-testid="code-tab"
             onClick={() => show(one)}
           >
-            {label(sides[one])}
+            {nameOf(words, sides[one])}
           </button>
         ))}
       </div>
       <div id={`${id}-lines`} role="tabpanel" aria-labelledby={`${id}-${shown}`}>
-        <WhereView key={shown} where={whereIs(stepsOf(side), sequence)} prefer="duty" notes={notes} />
+        <Lines key={shown} side={sides[shown]} />
       </div>
+    </>
+  );
+}
+
+/** The lines of both sides' duties; `turn`: whose step is shown, if it is one's. */
+export function CollisionCode({ race, turn }: { race: Race; turn: Side | null }): ComponentChild {
+  const { words } = useWords();
+  const Shown = useMedia(WIDE) ? BothLines : TabbedLines;
+  return (
+    <section class="collision-code" aria-label={words.code.duties} data-testid="collision-code">
+      <Shown sides={[race.last, race.other]} turn={turn} />
     </section>
   );
 }

@@ -57,6 +57,7 @@ function Choices({ fork }: { fork: Extract<Fork, { kind: 'choice' }> }): Compone
           {text.branch}
           <input
             type="number"
+            class="field"
             min={1}
             max={MOST_BRANCH}
             step={1}

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useDeck, useWords } from '../context.ts';
 import { Icon, type IconName } from '../icons.tsx';
+import { TimelineButton } from '../timeline/timeline-button.tsx';
 import { ForkPanel } from './fork-panel.tsx';
 import { Scrubber } from './scrubber.tsx';
 
@@ -100,6 +101,7 @@ export function PastBar(): ComponentChild {
           {words.past.present}
         </button>
       )}
+      <TimelineButton />
       <ForkPanel />
     </section>
   );

@@ -15,6 +15,8 @@ export type Direction = -1 | 0 | 1;
 export interface PastDeck {
   /** Goes up whenever records have come, and when another night begins. */
   readonly revision: ReadonlySignal<number>;
+  /** Goes up when another night begins. */
+  readonly night: number;
   /** All records of the night on the floor so far. Valid until the next revision. */
   records(): Int32Array;
   /** The records as lanes. Made when it is first asked for; always up to date with `records`. */

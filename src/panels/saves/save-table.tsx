@@ -24,6 +24,9 @@ function told(
     case 'story':
       if (!facts.story) return null;
       return saves.storyFacts(count(language, facts.story.done), count(language, facts.story.of));
+    case 'measurements':
+      if (!facts.measurements) return null;
+      return saves.measurementsFacts(count(language, facts.measurements.sheets));
     case 'week': {
       if (!facts.week) return null;
       const { week, nights, cash } = facts.week;

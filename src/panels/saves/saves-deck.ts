@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Language } from '../i18n/dictionary.ts';
 
-export const SAVE_SECTIONS = ['story', 'week', 'settings'] as const;
+export const SAVE_SECTIONS = ['story', 'week', 'measurements', 'settings'] as const;
 export type SaveSection = (typeof SAVE_SECTIONS)[number];
 
 /** What is told of each section: enough to recognise one's own game. */
@@ -13,6 +13,7 @@ export interface SaveFacts {
   };
   /** Chapters that are done, and how many there are. */
   readonly story: { readonly done: number; readonly of: number };
+  readonly measurements: { readonly sheets: number };
   /** `nights`: those of this week that are over. `cash` in cents. */
   readonly week: { readonly week: number; readonly nights: number; readonly cash: number };
 }

@@ -9,6 +9,7 @@ import { onKey } from './keyboard.ts';
 import { KeysLine } from './keys-line.tsx';
 import { laneState } from './lane-state.ts';
 import { LanesView } from './lanes-view.tsx';
+import { Marks } from './marks.tsx';
 import { Minimap } from './minimap.tsx';
 import { TimelineModel } from './model.ts';
 import { ResizeHandle } from './resize-handle.tsx';
@@ -56,6 +57,7 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
   const selected = deck.past.selected.value;
 
   useEffect(() => model.renew(), [timeline]);
+  useEffect(() => model.keep(), [model]);
   useEffect(() => model.noticed(selected), [selected]);
   const focusLane = (): void => {
     root.current?.querySelector<HTMLElement>('.tl-label [tabindex="0"]')?.focus({ preventScroll: true });
@@ -105,6 +107,7 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
             <LanesView ruler={ruler} />
           </div>
           <div class="tl-side" tabIndex={0} role="region" aria-label={words.timeline.side}>
+            <Marks />
             <Stats />
             <Inspector />
           </div>
@@ -116,38 +119,16 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
   );
 }
 
-/** The timeline at the foot of the page: a button, or the open dock. */
+/** The timeline at the foot of the page, while it is open. */
 export function TimelineDock(): ComponentChild {
   const deck = useDeck();
-  const { words } = useWords();
-  const button = useRef<HTMLButtonElement>(null);
-  const open = deck.timelineOpen.value;
-  const wasOpen = useRef(open);
-  useEffect(() => {
-    if (wasOpen.current && !open) button.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
-  const toggle = (): void => {
-    deck.timelineOpen.value = !deck.timelineOpen.peek();
+  if (!deck.timelineOpen.value) return null;
+  const close = (): void => {
+    deck.timelineOpen.value = false;
   };
   return (
-    <div class={`dock${open ? ' is-open' : ''}`}>
-      {open ? (
-        <OpenDock close={toggle} />
-      ) : (
-        <button
-          ref={button}
-          type="button"
-          class="dock-button"
-          aria-expanded={false}
-          data-tip={words.timeline.hint}
-          data-testid="open-timeline"
-          onClick={toggle}
-        >
-          <Icon name="timeline" size={16} />
-          {words.timeline.title} <kbd>V</kbd>
-        </button>
-      )}
+    <div class="dock">
+      <OpenDock close={close} />
     </div>
   );
 }

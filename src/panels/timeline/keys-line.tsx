@@ -1,7 +1,21 @@
 import type { ComponentChild } from 'preact';
 import { useWords } from '../context.ts';
 
-/** The timeline's keys, in one line. */
+/** What fingers can do, where there is a touch screen. */
+function Gestures(): ComponentChild {
+  const { gestures } = useWords().words.timeline;
+  return (
+    <ul class="tl-keys tl-gestures" aria-label={gestures.label} data-testid="timeline-gestures">
+      {[gestures.tap, gestures.pan, gestures.zoom, gestures.hold, gestures.ruler].map(([how, what]) => (
+        <li key={how}>
+          <b>{how}</b> {what}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The timeline's keys, and what fingers do: whichever of them there are. */
 export function KeysLine(): ComponentChild {
   const { words } = useWords();
   const { keys } = words.timeline;
@@ -23,16 +37,19 @@ export function KeysLine(): ComponentChild {
     [['V'], keys.close],
   ];
   return (
-    <ul class="tl-keys" aria-label={keys.label}>
-      {rows.map(([names, text]) => (
-        <li key={text}>
-          {names.map((name) => (
-            <kbd key={name}>{name}</kbd>
-          ))}{' '}
-          {text}
-        </li>
-      ))}
-      <li class="tl-mouse">{keys.mouse}</li>
-    </ul>
+    <>
+      <Gestures />
+      <ul class="tl-keys tl-by-keys" data-testid="timeline-keys" aria-label={keys.label}>
+        {rows.map(([names, text]) => (
+          <li key={text}>
+            {names.map((name) => (
+              <kbd key={name}>{name}</kbd>
+            ))}{' '}
+            {text}
+          </li>
+        ))}
+        <li class="tl-mouse">{keys.mouse}</li>
+      </ul>
+    </>
   );
 }

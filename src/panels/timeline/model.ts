@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Tick } from '../../kernel/ticks.ts';
 import { relationsOf } from '../../metrics/timeline/relations.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
@@ -6,6 +6,7 @@ import type { Deck } from '../deck.ts';
 import { dependOn } from './depend-on.ts';
 import { laneKeysOf, stepInLane, stepOfKind } from './events.ts';
 import { type Group, type Lane, lanesOf, lanesPrint } from './lanes.ts';
+import type { Measure, TimelineLook } from './look.ts';
 import type { Search } from './search.ts';
 import {
   around,
@@ -21,12 +22,6 @@ import {
 
 /** What dragging does. */
 export type Mode = 'pan' | 'measure' | 'range';
-
-/** A distance that was measured, or is being measured. */
-export interface Measure {
-  readonly from: Tick;
-  readonly to: Tick;
-}
 
 /** How much of a night that goes on is in view at first. */
 const FIRST_SPAN = 20 * 60_000;
@@ -55,6 +50,8 @@ export class TimelineModel {
   /** Gives the active lane the focus; set by whoever shows the lanes. */
   focusLane: () => void = () => undefined;
   readonly #deck: Deck;
+  /** Number of the night that all of this is about. */
+  #night = -1;
   #seen: number | null = null;
 
   constructor(deck: Deck) {
@@ -85,6 +82,11 @@ export class TimelineModel {
       const { value: selected } = past.selected;
       return selected === null ? [] : relationsOf(past.timeline().records, selected);
     });
+    const look = deck.timelineLook.peek();
+    if (look) {
+      this.pinned.value = look.pinned;
+      this.folded.value = new Set(look.folded);
+    }
     this.renew();
   }
 
@@ -320,8 +322,41 @@ export class TimelineModel {
     return true;
   }
 
-  /** Another night: nothing of the last one is marked any more. */
+  /** Another night: nothing of the last one is marked any more. One that was looked at before is shown as it was. */
   renew(): void {
+    const { night } = this.#deck.past;
+    const look = this.#deck.timelineLook.peek();
+    this.#night = night;
+    if (look?.night === night) this.#restore(look);
+    else this.#begin();
+  }
+
+  /** Keeps how the night is looked at up to date for when the timeline is opened again; answers how to stop. */
+  keep(): () => void {
+    return effect(() => {
+      this.#deck.timelineLook.value = {
+        night: this.#night,
+        view: this.view.value,
+        follows: this.follows.value,
+        pinned: this.pinned.value,
+        folded: [...this.folded.value],
+        range: this.range.value,
+        measure: this.measure.value,
+      };
+    });
+  }
+
+  #restore({ view, follows, pinned, folded, range, measure }: TimelineLook): void {
+    this.pinned.value = pinned;
+    this.folded.value = new Set(folded);
+    this.range.value = range;
+    this.measure.value = measure;
+    this.follows.value = follows && this.isLive;
+    this.show(view);
+    this.goOn();
+  }
+
+  #begin(): void {
     this.measure.value = null;
     this.range.value = null;
     this.rangeFrom.value = null;

@@ -4,7 +4,7 @@ import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { causeColours, tokens } from '../../protocol/palette.ts';
 import { edgeLabel, labelMiddle, MOST_LABEL } from './labels-in-lanes.ts';
 import type { LaneTexts } from './lane-text.ts';
-import type { Measure } from './model.ts';
+import type { Measure } from './look.ts';
 import type { Lane } from './lanes.ts';
 import { type Scale, type View, xOf } from './viewport.ts';
 

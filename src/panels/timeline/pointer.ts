@@ -3,8 +3,13 @@ import { laneAt } from './lanes.ts';
 import type { Mode, TimelineModel } from './model.ts';
 import { type Scale, scaleOf, tickAt } from './viewport.ts';
 
-/** A press that moves less than this, in pixels, is a click. */
+/** A press that moves less than this, in pixels, is a click; fingers tremble more than mice. */
 const CLICK = 4;
+const TAP = 9;
+/** A finger that is held for so long, in milliseconds, selects a stretch from there on. */
+const HOLD_MS = 450;
+/** In place of a timer's number: the finger has been held for long enough. */
+const HOLDING = -1;
 
 /** Where the lanes are on the screen. */
 export interface Surface {
@@ -23,8 +28,12 @@ interface Press {
   y: number;
   readonly startX: number;
   readonly startY: number;
+  /** How far it may move and still be a click. */
+  readonly reach: number;
   moved: boolean;
 }
+
+const reachOf = (pointerType: string): number => (pointerType === 'touch' ? TAP : CLICK);
 
 /** Lets mouse, pen and fingers move, zoom, select and measure; answers how to stop. */
 export function listenToPointers(surface: Surface, model: TimelineModel): () => void {
@@ -32,6 +41,7 @@ export function listenToPointers(surface: Surface, model: TimelineModel): () => 
   const presses = new Map<number, Press>();
   let doing: Mode = 'pan';
   let from = 0;
+  let held = 0;
 
   const scale = (): Scale => scaleOf(model.view.peek(), element.clientWidth);
   const at = (event: PointerEvent | WheelEvent): { x: number; y: number } => {
@@ -45,17 +55,36 @@ export function listenToPointers(surface: Surface, model: TimelineModel): () => 
     if (event.button !== 0) return;
     const { x, y } = at(event);
     element.setPointerCapture(event.pointerId);
-    presses.set(event.pointerId, {
-      id: event.pointerId,
-      x,
-      y,
-      startX: x,
-      startY: y,
-      moved: presses.size > 0,
-    });
+    const { pointerId: id, pointerType } = event;
+    endHold();
+    presses.set(id, { ...{ id, x, y, startX: x, startY: y, moved: false }, reach: reachOf(pointerType) });
     surface.hover(null, 0, 0);
+    if (presses.size > 1) {
+      // Two fingers zoom; neither of them is a tap.
+      for (const one of presses.values()) one.moved = true;
+      doing = 'pan';
+      return;
+    }
     doing = event.shiftKey ? 'measure' : event.altKey ? 'range' : model.mode.peek();
     from = snap(x, y);
+    if (pointerType === 'touch' && doing === 'pan') held = window.setTimeout(() => hold(id), HOLD_MS);
+  };
+
+  /** A finger has been held: it selects a stretch from there on. */
+  const hold = (id: number): void => {
+    const one = presses.get(id);
+    if (!one) return;
+    one.moved = true;
+    held = HOLDING;
+    doing = 'range';
+    model.rangeFrom.value = from;
+  };
+
+  /** Nothing is held any more, or something else has begun. */
+  const endHold = (): void => {
+    window.clearTimeout(held);
+    if (held === HOLDING) model.rangeFrom.value = null;
+    held = 0;
   };
 
   const move = (event: PointerEvent): void => {
@@ -65,33 +94,46 @@ export function listenToPointers(surface: Surface, model: TimelineModel): () => 
       if (event.pointerType === 'mouse') hover(x, y);
       return;
     }
-    if (!one.moved && Math.hypot(x - one.startX, y - one.startY) < CLICK) return;
+    if (!one.moved && Math.hypot(x - one.startX, y - one.startY) < one.reach) return;
+    if (!one.moved) endHold();
     one.moved = true;
     const [dx, dy] = [x - one.x, y - one.y];
     const other = [...presses.values()].find(({ id }) => id !== one.id);
     if (other) pinch(one, other, x, y);
     else if (doing === 'pan') {
       model.pan(-dx / element.clientWidth);
-      scroller.scrollTop -= dy;
+      scroll(-dy, one);
     } else {
       const to = snap(x, y);
       if (doing === 'measure') model.measure.value = { from, to };
-      else model.range.value = { from: Math.min(from, to), to: Math.max(from, to) };
+      else if (to !== from) {
+        model.rangeFrom.value = null;
+        model.range.value = { from: Math.min(from, to), to: Math.max(from, to) };
+      }
     }
     one.x = x;
-    one.y = y;
+    one.y = at(event).y;
   };
 
   const pinch = (one: Press, other: Press, x: number, y: number): void => {
-    const before = Math.max(20, Math.abs(one.x - other.x));
-    const after = Math.max(20, Math.abs(x - other.x));
+    const before = Math.max(20, Math.hypot(one.x - other.x, one.y - other.y));
+    const after = Math.max(20, Math.hypot(x - other.x, y - other.y));
     const middle = (one.x + other.x) / 2;
-    if (Math.abs(one.x - other.x) > 8) model.zoom(after / before, tickAt(scale(), middle));
+    model.zoom(after / before, tickAt(scale(), middle));
     model.pan(-((x + other.x) / 2 - middle) / element.clientWidth);
     scroller.scrollTop -= (y - one.y) / 2;
   };
 
+  /** Up and down through the lanes; a finger takes the page along where they end. */
+  const scroll = (by: number, { reach }: Press): void => {
+    const before = scroller.scrollTop;
+    scroller.scrollTop += by;
+    const left = by - (scroller.scrollTop - before);
+    if (reach === TAP && left !== 0) window.scrollBy({ top: left, behavior: 'instant' });
+  };
+
   const release = (event: PointerEvent): void => {
+    endHold();
     const one = presses.get(event.pointerId);
     if (!presses.delete(event.pointerId) || !one || one.moved || event.type === 'pointercancel') return;
     const lane = under(one.y);
@@ -121,6 +163,10 @@ export function listenToPointers(surface: Surface, model: TimelineModel): () => 
     model.zoom(factor, tickAt(scale(), at(event).x));
   };
   const leave = (): void => surface.hover(null, 0, 0);
+  /** A finger that is held isn't a call for a menu. */
+  const menu = (event: Event): void => {
+    if (presses.size > 0) event.preventDefault();
+  };
 
   element.addEventListener('pointerdown', press);
   element.addEventListener('pointermove', move);
@@ -128,7 +174,10 @@ export function listenToPointers(surface: Surface, model: TimelineModel): () => 
   element.addEventListener('pointercancel', release);
   element.addEventListener('pointerleave', leave);
   element.addEventListener('wheel', wheel, { passive: false });
+  element.addEventListener('contextmenu', menu);
   return () => {
+    endHold();
+    element.removeEventListener('contextmenu', menu);
     element.removeEventListener('pointerdown', press);
     element.removeEventListener('pointermove', move);
     element.removeEventListener('pointerup', release);

@@ -12,6 +12,7 @@ const first = (): number => Math.round(Math.min(380, window.innerHeight * 0.4));
 export function ResizeHandle(): ComponentChild {
   const { words } = useWords();
   const handle = useRef<HTMLDivElement>(null);
+  const drag = useRef<{ y: number; height: number; sign: 1 | -1 } | null>(null);
   const [height, setHeight] = useState(first);
   const set = (to: number): void => setHeight(Math.max(LEAST, Math.min(most(), Math.round(to))));
   useEffect(() => {
@@ -28,10 +29,18 @@ export function ResizeHandle(): ComponentChild {
       aria-valuenow={height}
       aria-valuemin={LEAST}
       aria-valuemax={most()}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event) => {
+        const self = event.currentTarget;
+        self.setPointerCapture(event.pointerId);
+        // On narrow screens the handle lies under the lanes, and dragging it down makes them higher.
+        const lanes = self.parentElement?.querySelector('.tl-lanes')?.getBoundingClientRect().top ?? 0;
+        const sign = self.getBoundingClientRect().top > lanes ? 1 : -1;
+        drag.current = { y: event.clientY, height, sign };
+      }}
       onPointerMove={(event) => {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        set(height - event.movementY);
+        const { current } = drag;
+        if (!current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        set(current.height + current.sign * (event.clientY - current.y));
       }}
       onKeyDown={(event) => {
         const by = event.key === 'ArrowUp' ? STEP : event.key === 'ArrowDown' ? -STEP : 0;

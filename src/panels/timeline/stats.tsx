@@ -1,8 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { rangeStats, type RangeStats, type Waits } from '../../metrics/timeline/range-stats.ts';
+import { causeColours, causePatterns } from '../../protocol/palette.ts';
 import { IdleCause } from '../../protocol/words.ts';
 import { BotIcon } from '../bot-icon.tsx';
+import type { ChartData } from '../charts/chart-data.ts';
+import { ExportMenu } from '../charts/export-menu.tsx';
 import { useDeck, useWords } from '../context.ts';
 import { count, percent, span } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
@@ -51,6 +54,37 @@ function table(words: Dictionary, language: Language, stats: RangeStats): readon
   ];
 }
 
+/** The same as numbers, with the shares of each bot's time as bars. */
+function chartOf(words: Dictionary, title: string, { bots }: RangeStats): ChartData {
+  const { stats: texts, causes } = words.timeline;
+  const { columns } = words.export;
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return {
+    id: 'stretch',
+    title,
+    look: 'bars',
+    columns: [
+      { key: 'bot', name: texts.bot, unit: '' },
+      { key: 'secondsOnDuty', name: columns.onDuty, unit: 's' },
+      { key: 'working', name: texts.busy, unit: 'share', colour: causeColours.working },
+      ...CAUSES.map(([, key]) => ({
+        ...{ key, name: causes[key], unit: 'share' as const },
+        ...{ colour: causeColours[key], pattern: causePatterns[key] },
+      })),
+      { key: 'waits', name: texts.waits, unit: 'count' },
+      { key: 'mean', name: texts.mean, unit: 's' },
+      { key: 'longest', name: texts.longest, unit: 's' },
+      { key: 'operations', name: texts.operations, unit: 'count' },
+      { key: 'collisions', name: texts.incidents, unit: 'count' },
+    ],
+    rows: bots.map((bot) => [
+      ...[bot.name, bot.onDuty / 1000, share(bot.working, bot.onDuty)],
+      ...CAUSES.map(([cause]) => share(bot.idle[cause - 1] ?? 0, bot.onDuty)),
+      ...[bot.waits.count, bot.waits.mean / 1000, bot.waits.longest / 1000, bot.operations, bot.incidents],
+    ]),
+  };
+}
+
 /** What happened in the selected stretch. */
 export function Stats(): ComponentChild {
   const deck = useDeck();
@@ -90,6 +124,7 @@ export function Stats(): ComponentChild {
         <button type="button" class="button" onClick={copy}>
           {texts.copy}
         </button>
+        <ExportMenu chart={() => chartOf(words, title, stats)} />
         <button
           type="button"
           class="tl-tool"

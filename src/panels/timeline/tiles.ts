@@ -6,7 +6,8 @@ import { DIRTY, TABLE_STATES } from '../../metrics/timeline/guest-lanes.ts';
 import { TASK_STATES, TaskState, WAITING } from '../../metrics/timeline/task-rows.ts';
 import { TILE, type Tile } from './raster.ts';
 
-type Pattern = (typeof causePatterns)[CauseKey];
+/** How ink lies on a colour. */
+export type Pattern = (typeof causePatterns)[CauseKey];
 
 /** Rows of a tile: `#` where the ink lies. The same shapes as in the idle bars, in the size of a lane. */
 const shapes: Readonly<Record<Pattern | 'rows', readonly string[]>> = {

@@ -17,7 +17,7 @@ export interface Naming {
   readonly records: Int32Array;
 }
 
-type PlainKind = Exclude<keyof Dictionary['waits']['kinds'], 'lock'>;
+type PlainKind = Exclude<keyof Dictionary['waits']['kinds'], 'lock' | 'globalLock'>;
 
 const PLAIN: Readonly<Record<number, PlainKind>> = {
   [WaitKind.Preference]: 'preference',
@@ -36,6 +36,7 @@ const PLAIN: Readonly<Record<number, PlainKind>> = {
   [WaitKind.Asked]: 'asked',
   [WaitKind.Pause]: 'pause',
   [WaitKind.Open]: 'open',
+  [WaitKind.Barrier]: 'barrier',
 };
 
 /** Who holds a lock: a bot, or a task of an event loop. */
@@ -49,6 +50,9 @@ function holderWords({ words, book }: Naming, bot: number, task: number): string
 export function kindWords(naming: Naming, { kind, lock, holder, holderTask }: KindSum): string {
   const { kinds } = naming.words.waits;
   if (kind !== WaitKind.Lock) return kinds[PLAIN[kind] ?? 'open'];
+  if (lock === naming.board.globalLock) {
+    return holder === 0 ? kinds.globalLeft : kinds.globalLock(holderWords(naming, holder, holderTask));
+  }
   return kinds.lock(thingWords(naming.words, naming.board, lock), holderWords(naming, holder, holderTask));
 }
 

@@ -3,6 +3,8 @@ import { weekBooks, type WeekBooks } from '../../business/books.ts';
 import { dayAt } from '../../business/days.ts';
 import { demandAt } from '../../business/demand.ts';
 import { booksOf } from '../../business/week.ts';
+import type { ChartData } from '../charts/chart-data.ts';
+import { wholeWeek } from '../charts/origins.ts';
 import { useWords } from '../context.ts';
 import { count, percent, wholeMoney } from '../format.ts';
 import { Panel } from '../panel.tsx';
@@ -62,10 +64,31 @@ export function BooksCard({ day }: { day: number | null }): ComponentChild {
     ['spoiled', week.spoiled(count(language, books.spoiled)), ({ spoiledCost }) => -spoiledCost],
     ['broken', week.broken(count(language, books.broken)), ({ brokenCost }) => -brokenCost],
   ];
+  const chart = (): ChartData => ({
+    id: 'books',
+    title: week.books,
+    look: 'table',
+    columns: [
+      { key: 'item', name: week.item, unit: '' },
+      ...columns.map(([name], index) => ({ key: `sum${index + 1}`, name, unit: '$' as const })),
+    ],
+    rows: [
+      ...rows.map(([, name, cents]) => [name, ...columns.map(([, one]) => cents(one) / 100)]),
+      [week.net, ...columns.map(([, one]) => one.profit / 100)],
+    ],
+  });
+  const empty = state.nights.length === 0 && !last;
   const missing = books.rung - books.takings;
   return (
-    <Panel title={week.books} hint={week.booksHint} class="books" testId="books">
-      {state.nights.length === 0 && !last ? (
+    <Panel
+      title={week.books}
+      hint={week.booksHint}
+      class="books"
+      testId="books"
+      chart={empty ? undefined : chart}
+      chartOf={() => wholeWeek(words, state.seed)}
+    >
+      {empty ? (
         <p class="empty">{week.booksEmpty}</p>
       ) : (
         <table class="books-table">

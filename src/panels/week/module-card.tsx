@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { collectData } from '../../business/data-collection.ts';
 import { busiestBot } from '../busiest.ts';
 import { idleChart } from '../charts/charts.ts';
+import { wholeWeek } from '../charts/origins.ts';
 import { useWords } from '../context.ts';
 import { percent, span } from '../format.ts';
 import { IdleBar, Legend } from '../idle-panel.tsx';
@@ -34,7 +35,7 @@ export function ModuleCard(): ComponentChild {
       class="module"
       testId="module"
       chart={() => idleChart(words, bots, { id: 'data', title: week.module })}
-      chartWeek={state.seed}
+      chartOf={() => wholeWeek(words, state.seed)}
     >
       {busiest && (
         <p class="module-lead" data-testid="module-lead">

@@ -1,6 +1,7 @@
 import { compareExchange, load, type Program, store, work } from '../../protocol/operations.ts';
 import { Act, Outcome, PlaceKind, TableState } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
+import { Phase } from '../locks/discipline.ts';
 import { walk } from '../places.ts';
 import { linger } from './hold.ts';
 import { ring } from './ring.ts';
@@ -14,7 +15,7 @@ export function* cleanTable(context: Context, table: number): Program {
   const cell = board.table + table;
   const thing = board.tableThing + table;
   yield* linger(context.ways.cleanDelay);
-  const section = yield* context.locks.enter([thing]);
+  const section = yield* context.locks.enter([thing], Phase.Give);
   if (!section) return;
   try {
     yield* section.reach(thing);

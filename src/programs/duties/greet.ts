@@ -20,6 +20,7 @@ import {
   TableState,
 } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
+import { Phase } from '../locks/discipline.ts';
 import { walk } from '../places.ts';
 import { linger } from './hold.ts';
 
@@ -81,7 +82,7 @@ function* freeTable(context: Context, preference: number): Program<number> {
 function* seat(context: Context, party: number, table: number, answer: Answer): Program<boolean> {
   const { board } = context;
   const thing = board.tableThing + table;
-  const section = yield* context.locks.enter([thing]);
+  const section = yield* context.locks.enter([thing], Phase.Take);
   if (!section) return false;
   try {
     yield* section.reach(thing);

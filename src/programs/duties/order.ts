@@ -10,6 +10,7 @@ import {
   TableState,
 } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
+import { Phase } from '../locks/discipline.ts';
 import { walk } from '../places.ts';
 import { mayHold } from './hold.ts';
 import { pinTicket } from './tickets.ts';
@@ -40,7 +41,7 @@ export function* takeOrder(context: Context, table: number, pin = pinTicket): Pr
 function* goToTable(context: Context, table: number): Program<boolean> {
   const { board } = context;
   const thing = board.tableThing + table;
-  const section = yield* context.locks.enter([thing]);
+  const section = yield* context.locks.enter([thing], Phase.Take);
   if (!section) return false;
   try {
     yield* section.reach(thing);

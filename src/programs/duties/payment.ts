@@ -2,6 +2,7 @@ import type { Tick } from '../../kernel/ticks.ts';
 import { awaits, call, load, type Program, sleep, store, work } from '../../protocol/operations.ts';
 import { Act, Awaited, Call, IdleCause, PlaceKind, Surprise } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
+import { Phase } from '../locks/discipline.ts';
 import { walk } from '../places.ts';
 import { mayHold } from './hold.ts';
 
@@ -25,7 +26,7 @@ export function* takePayment(context: Context, party: number): Program {
 function* ringUp(context: Context, party: number, amount: number): Program<boolean> {
   const { tillThing, till } = context.board;
   yield walk(PlaceKind.Till);
-  const section = yield* context.locks.enter([tillThing]);
+  const section = yield* context.locks.enter([tillThing], Phase.Take);
   if (!section) return false;
   try {
     yield* section.reach(tillThing);

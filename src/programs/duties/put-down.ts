@@ -2,6 +2,7 @@ import type { Tick } from '../../kernel/ticks.ts';
 import { find, load, type Program, sleep, store, work } from '../../protocol/operations.ts';
 import { type Act, IdleCause, Outcome, type PlaceKind } from '../../protocol/words.ts';
 import type { Context } from '../context.ts';
+import { Phase } from '../locks/discipline.ts';
 import { walk } from '../places.ts';
 import { ring } from './ring.ts';
 
@@ -44,7 +45,7 @@ export function* putDown(context: Context, item: number, row: Row): Program<bool
 /** The outcome, or null if the place was somebody else's after all. */
 function* putAt(context: Context, item: number, row: Row, index: number): Program<number | null> {
   const thing = row.things + index;
-  const section = yield* context.locks.enter([thing]);
+  const section = yield* context.locks.enter([thing], Phase.Give);
   if (!section) return null;
   try {
     yield* section.reach(thing);

@@ -2,6 +2,7 @@ import { load, type Program, store, work } from '../../protocol/operations.ts';
 import { Act, type PlaceKind, PlaceKind as Kind, tableOfItem } from '../../protocol/words.ts';
 import type { Board } from '../../protocol/board.ts';
 import type { Context, Job } from '../context.ts';
+import { Phase } from '../locks/discipline.ts';
 import { walk } from '../places.ts';
 import { pinTicket, type Station } from './tickets.ts';
 
@@ -45,7 +46,10 @@ function* carry(context: Context, job: Job, counter: Counter): Program {
   const table = tableOfItem(item);
   const place = counter.things + job.where;
   const tableThing = board.tableThing + table;
-  const section = yield* context.locks.enter(job.fromTable ? [tableThing, place] : [place, tableThing]);
+  const section = yield* context.locks.enter(
+    job.fromTable ? [tableThing, place] : [place, tableThing],
+    Phase.Take,
+  );
   if (!section) return;
   let inHand = 0;
   try {

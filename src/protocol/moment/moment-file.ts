@@ -2,7 +2,8 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { MachineKind, NightSetup } from '../night.ts';
 import type { Staffing } from '../trace.ts';
 import { crc32 } from '../trace-file/crc32.ts';
-import { checkHeader } from '../trace-file/header.ts';
+import { checkHeader, checkStaffing } from '../trace-file/header.ts';
+import { SURPRISES } from '../words.ts';
 import { MOMENT_MAGIC } from './magic.ts';
 import { packSteps, unpackSteps } from './steps.ts';
 
@@ -108,10 +109,19 @@ function checked(head: Record<string, unknown>, schedule: Int32Array | null): Sh
   checkHeader({ ...rest, format: 1, setup: { ...rest.setup, scenario } });
   const { sequence, tick } = rest.moment;
   const whole = [sequence, tick, rest.until].every((number) => Number.isSafeInteger(number) && number >= 0);
-  if (!whole || typeof rest.view !== 'object') throw new RangeError('The moment makes no sense.');
+  const view: unknown = rest.view;
+  if (!whole || typeof view !== 'object' || view === null) throw new RangeError('The moment makes no sense.');
   if (schedule) return { ...rest, course: { schedule } };
   if (!Array.isArray(commands)) throw new RangeError('There is no course.');
+  commands.forEach(checkCommand);
   return { ...rest, course: { commands } };
+}
+
+function checkCommand(command: Command): void {
+  const { tick } = command;
+  if (!Number.isSafeInteger(tick) || tick < 0) throw new RangeError('A command has no time.');
+  if ('staffing' in command) checkStaffing(command.staffing);
+  else if (!SURPRISES.some((known) => known === command.surprise)) throw new RangeError('What is sent in?');
 }
 
 /** What a header's check is content with, where the scenario is only named. */

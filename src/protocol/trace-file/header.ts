@@ -1,5 +1,5 @@
 import type { AnySetup, MachineKind } from '../night.ts';
-import { MOST_DELAY } from '../trace.ts';
+import { MOST_DELAY, MOST_PERMITS, MOST_SWITCH } from '../trace.ts';
 import { SURPRISES } from '../words.ts';
 import { TraceFileError } from './error.ts';
 
@@ -44,7 +44,8 @@ export function checkHeader(header: unknown): TraceHeader {
   return header as TraceHeader;
 }
 
-function checkStaffing(staffing: unknown): void {
+/** Checks a staffing that comes from outside. Throws a TraceFileError. */
+export function checkStaffing(staffing: unknown): void {
   const { mode, locks, crew, ways } = asObject(staffing, 'setup.staffing');
   expect(isWhole(mode, 0, 255), 'setup.staffing.mode');
   expect(isWhole(locks, 0, 15), 'setup.staffing.locks');
@@ -53,11 +54,16 @@ function checkStaffing(staffing: unknown): void {
     expect(isWhole(numbers[role], 0, 127), `setup.staffing.crew.${role}`);
   }
   if (ways === undefined) return;
-  const { cure, seating, cleanDelay, seatDelay } = asObject(ways, 'setup.staffing.ways');
+  const { cure, seating, cleanDelay, seatDelay, switchSeconds, permits } = asObject(
+    ways,
+    'setup.staffing.ways',
+  );
   expect(isWhole(cure, 0, 2), 'setup.staffing.ways.cure');
   expect(isWhole(seating, 0, 1), 'setup.staffing.ways.seating');
   expect(isWhole(cleanDelay, 0, MOST_DELAY), 'setup.staffing.ways.cleanDelay');
   expect(isWhole(seatDelay, 0, MOST_DELAY), 'setup.staffing.ways.seatDelay');
+  expect(isWhole(switchSeconds ?? 1, 1, MOST_SWITCH), 'setup.staffing.ways.switchSeconds');
+  expect(isWhole(permits ?? 1, 1, MOST_PERMITS), 'setup.staffing.ways.permits');
 }
 
 function checkSurprises(surprises: unknown): void {

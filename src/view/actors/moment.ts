@@ -1,4 +1,5 @@
 import type { FloorState } from '../../metrics/floor-state.ts';
+import type { FloorSign } from '../../metrics/guards/floor-sign.ts';
 import type { Scenario } from '../../protocol/scenario.ts';
 import type { Drawings, MenuArt } from '../art/drawings.ts';
 import type { FindRoute } from '../motion/walker.ts';
@@ -29,6 +30,9 @@ export interface Moment {
   signs: number;
   /** The bot that is pointed at, or 0. */
   highlighted: number;
+  /** What guards things, where that is shown; and the place that is pointed at, or null. */
+  guards: readonly FloorSign[];
+  pointedPlace: number | null;
   /** Bots that one looks at while the others step back; null: all. */
   lit: ReadonlySet<number> | null;
 }

@@ -5,7 +5,15 @@ import type { Scheduler } from '../../../src/executors/schedulers/scheduler.ts';
 import { VirtualNight } from '../../../src/executors/virtual/night.ts';
 import type { NightSetup } from '../../../src/protocol/night.ts';
 import type { Scenario } from '../../../src/protocol/scenario.ts';
-import { type Crew, RECORD_WORDS, RecordCode, type Staffing } from '../../../src/protocol/trace.ts';
+import {
+  type Crew,
+  PLAIN_WAYS,
+  RECORD_WORDS,
+  RecordCode,
+  type Staffing,
+  SWITCH_SECONDS,
+  withTurns,
+} from '../../../src/protocol/trace.ts';
 import { Mode } from '../../../src/protocol/modes.ts';
 import { Cure, Incident, Locks, Seating } from '../../../src/protocol/words.ts';
 
@@ -14,6 +22,16 @@ export const FOUR: Crew = { greet: 1, wait: 1, chef: 1, wine: 1 };
 
 export const threads = (locks: number, crew: Crew = SEVEN): Staffing => ({ mode: Mode.Threads, locks, crew });
 export const loop = (locks: number = Locks.None): Staffing => ({ mode: Mode.Loop, locks, crew: SEVEN });
+
+/** A crew of which only one may act at a time; the switch interval in seconds. */
+export const gil = (
+  locks: number = Locks.None,
+  switchSeconds = SWITCH_SECONDS,
+  crew: Crew = SEVEN,
+): Staffing => ({
+  ...{ mode: Mode.Global, locks, crew },
+  ways: withTurns(PLAIN_WAYS, { switchSeconds }),
+});
 
 export const seed = fc.integer({ min: 0, max: 0xffff_ffff });
 const number = fc.integer({ min: 1, max: 4 });
@@ -32,6 +50,8 @@ export const staffing: fc.Arbitrary<Staffing> = fc.record({
     seating: fc.constantFrom(...Object.values(Seating)),
     cleanDelay: fc.constantFrom(0, 0, 3),
     seatDelay: fc.constantFrom(0, 0, 3),
+    switchSeconds: fc.constantFrom(1, 5, 60),
+    permits: fc.constantFrom(1, 2, 4),
   }),
 });
 

@@ -1,0 +1,93 @@
+import { VectorClock } from '../../../kernel/vector-clock.ts';
+import { LockSets } from '../numbers.ts';
+import type { Order } from '../order.ts';
+
+interface Lock {
+  /** Who holds it, how many times over, and since which event. With `shared` there may be several. */
+  readonly holders: Map<number, { depth: number; readonly since: number }>;
+  shared: boolean;
+  /** What was let out by those who held it alone, and by those who shared it. */
+  readonly alone: VectorClock;
+  readonly together: VectorClock;
+}
+
+/** Locks, plain and shared (readers and a writer), which a thread may take again while it holds them. */
+export class Locks {
+  readonly sets = new LockSets<string>();
+  readonly #order: Order;
+  readonly #nameOf: (thread: number) => string;
+  readonly #locks = new Map<string, Lock>();
+  readonly #held: Set<string>[] = [];
+  readonly #setOf: number[] = [];
+
+  constructor(order: Order, nameOf: (thread: number) => string) {
+    this.#order = order;
+    this.#nameOf = nameOf;
+  }
+
+  /** Number of the set of locks that a thread holds. */
+  held(thread: number): number {
+    return this.#setOf[thread] ?? 0;
+  }
+
+  /** Whether a thread holds a lock. */
+  holds(thread: number, lock: string): boolean {
+    return this.#locks.get(lock)?.holders.has(thread) === true;
+  }
+
+  /** A thread has got a lock. Answers what is wrong with that, or null. */
+  take(thread: number, name: string, shared: boolean, event: number): string | null {
+    const lock = this.#lock(name);
+    const mine = lock.holders.get(thread);
+    if (mine) {
+      if (lock.shared !== shared) {
+        return `"${this.#nameOf(thread)}" holds "${name}" already, ${lock.shared ? 'shared' : 'alone'}, since event ${mine.since}`;
+      }
+      mine.depth += 1;
+      return null;
+    }
+    for (const [holder, { since }] of lock.holders) {
+      if (shared && lock.shared) break;
+      return `"${this.#nameOf(holder)}" holds "${name}" since event ${since}, so "${this.#nameOf(thread)}" can't have got it`;
+    }
+    lock.shared = shared;
+    lock.holders.set(thread, { depth: 1, since: event });
+    this.#order.acquire(thread, lock.alone);
+    if (!shared) this.#order.acquire(thread, lock.together);
+    this.#change(thread, (held) => held.add(shared ? `${name} (shared)` : name));
+    return null;
+  }
+
+  /** A thread gives a lock back. Answers what is wrong with that, or null. */
+  give(thread: number, name: string, event: number): string | null {
+    const lock = this.#lock(name);
+    const mine = lock.holders.get(thread);
+    if (!mine) return `"${this.#nameOf(thread)}" doesn't hold "${name}"`;
+    mine.depth -= 1;
+    if (mine.depth > 0) return null;
+    lock.holders.delete(thread);
+    this.#order.release(thread, lock.shared ? lock.together : lock.alone, event);
+    this.#change(thread, (held) => held.delete(lock.shared ? `${name} (shared)` : name));
+    return null;
+  }
+
+  #change(thread: number, change: (held: Set<string>) => void): void {
+    const held = (this.#held[thread] ??= new Set());
+    change(held);
+    this.#setOf[thread] = this.sets.of(held);
+  }
+
+  #lock(name: string): Lock {
+    let lock = this.#locks.get(name);
+    if (!lock) {
+      lock = {
+        holders: new Map(),
+        shared: false,
+        alone: new VectorClock(),
+        together: new VectorClock(),
+      };
+      this.#locks.set(name, lock);
+    }
+    return lock;
+  }
+}
