@@ -140,7 +140,10 @@ describe('a thread starves', () => {
   });
 
   test('also if it never comes as far as its progress', () => {
-    const waits = [{ op: 'await', cond: '$x' }, { ...store('y', 1), progress: true }];
+    const waits = [
+      { op: 'await', cond: '$x' },
+      { ...store('y', 1), progress: true },
+    ];
     const json = { cells: { x: 0, y: 0 }, ...threads(forever(load('r', 'y')), waits) };
     expect(fair(json).starvation).toEqual(both);
   });
