@@ -9,7 +9,7 @@ import { RECORD_WORDS } from '../src/protocol/trace.ts';
 
 import { builtInScenario } from '../src/restaurant/scenarios.ts';
 import { exponential } from './draws.ts';
-import { deciding, drawing, firstBugs } from './explore.ts';
+import { deciding, drawing, firstBugs, ten } from './explore.ts';
 import { bareLocks, counted, ourLocks } from './lock-loops.ts';
 import { taskSwitch, waitingTasks } from './loop-tasks.ts';
 import { millionMemory, opening, weekMemory } from './looking.ts';
@@ -214,6 +214,7 @@ switch (part) {
   case 'explore':
     await drawing(say);
     deciding(say);
+    ten(say);
     firstBugs(say);
     break;
   case 'loop':

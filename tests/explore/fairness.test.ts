@@ -139,6 +139,15 @@ describe('a thread starves', () => {
     expect(fair({ ...json, starvation: { weak: true } }).starvation).toEqual(weakOnly);
   });
 
+  test('also if it never comes as far as its progress', () => {
+    const waits = [
+      { op: 'await', cond: '$x' },
+      { ...store('y', 1), progress: true },
+    ];
+    const json = { cells: { x: 0, y: 0 }, ...threads(forever(load('r', 'y')), waits) };
+    expect(fair(json).starvation).toEqual(both);
+  });
+
   test('not if it has made its progress and is through', () => {
     const once = [store('x', 1), { ...store('x', 2), progress: true }];
     const json = { cells: { x: 0, y: 0 }, ...threads(forever(store('y', 1)), once) };
