@@ -69,7 +69,7 @@ describe('damage is refused with its path:', () => {
     ['nights.0.tips', -1],
     ['nights.1.guests.waitSeconds', null],
     ['nights.1.bots.0.working', 2],
-    ['nights.1.bots.0.role', 9],
+    ['nights.1.bots.0.role', 99],
     ['nights.0.incidents.total', '3'],
     ['nights.0.day', 'tuesday'],
     ['nights.1.seed', 1],

@@ -40,6 +40,7 @@ describe('night --json', () => {
       simulatedSeconds: number,
       traceHash: 'string',
       operations: number,
+      asking: 'object',
       guests: {
         arrived: number,
         seated: number,

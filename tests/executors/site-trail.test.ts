@@ -10,18 +10,10 @@ import { Op } from '../../src/protocol/operations.ts';
 import type { ChainLink, Site } from '../../src/protocol/site.ts';
 import { isOperation, PLAIN_WAYS, RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
 import { Mode, modeKey } from '../../src/protocol/modes.ts';
-import {
-  Act,
-  Awaited,
-  Call,
-  Cure,
-  Locks,
-  Seating,
-  StandAct,
-  StandAwaited,
-  SURPRISES,
-} from '../../src/protocol/words.ts';
-import { builtInScenario } from '../../src/restaurant/scenarios.ts';
+import { Act, Awaited, Call, Cure, Locks, Seating, SURPRISES } from '../../src/protocol/words.ts';
+import { CLIENTS } from '../../src/protocol/scenario.ts';
+import { downloadsSetup } from '../../src/lab/compare/downloads-setup.ts';
+import { builtInScenario, tenDownloads } from '../../src/restaurant/scenarios.ts';
 import { instrument } from '../../tools/program-sites.mjs';
 import { loop, night, SEVEN, staffing, threads } from '../nights/support/nights.ts';
 import { plainQueue } from '../support/plain-queue.ts';
@@ -42,25 +34,26 @@ function textAt({ file, line, last }: Site): string {
 const nameOf = (words: Readonly<Record<string, number>>, code: number): string | undefined =>
   Object.keys(words).find((key) => words[key] === code);
 
-/** Operations that a program makes once and yields by name. */
-const MADE_ONCE = /\bNEXT\b/;
+/** Codes from here on are those of other places than a restaurant. */
+const ELSEWHERE = 64;
 
 /** What must be yielded where an operation is: names of the functions that make it, or that pass it on. */
 function makersOf(code: number, a: number): RegExp {
   switch (code) {
     case Op.Work:
-      if (a === StandAct.Attend) return /\bwork\(StandAct\.Attend\b/;
+      if (a >= ELSEWHERE) return /\bwork\((StandAct|WebAct)\.\w+/;
       if (a === Act.Walk) return /\bwalk\(/;
       return new RegExp(`\\bwork\\((Act\\.${nameOf(Act, a)}|counter\\.take|row\\.put|take|put|act)\\b`);
     case Op.Await:
     case RecordCode.Submit:
-      if (a === StandAwaited.Guest) return MADE_ONCE;
+      if (a >= ELSEWHERE) return /\bNEXT\b|\bawaits\((awaited\b|WebAwaited\.)/;
       return new RegExp(`\\bawaits\\((Awaited\\.${nameOf(Awaited, a)}|awaited)\\b`);
     case Op.Call:
+      if (a >= ELSEWHERE) return /\bcall\(awaited\b/;
       return new RegExp(`\\bcall\\((Call\\.${nameOf(Call, a)}|question)\\b`);
     case Op.Load:
-      // A PollBot that waits for a cell reads it.
-      return /\b(load|wait)\(/;
+      // A PollBot that waits for a cell or for a permit reads it.
+      return /\b(load|wait|down)\(/;
     default: {
       const name = nameOf(Op, code)!;
       return new RegExp(`\\b${name[0]!.toLowerCase()}${name.slice(1)}\\(`);
@@ -119,7 +112,7 @@ function check(setup: AnySetup, records: Int32Array): Set<string> {
       // A caller names what it calls, or calls what was chosen for it.
       expect(textAt(site)).toMatch(
         new RegExp(
-          `(?<!\\w)(${at.site.name}|perform|carryOut|pin|turn|look|make|(locks|section|context|kitchen)\\.\\w+)\\(`,
+          `(?<!\\w)(${at.site.name}|perform|carryOut|pin|waiting|turn|look|make|(locks|section|context|kitchen)\\.\\w+)\\(`,
         ),
       );
     }
@@ -162,6 +155,12 @@ describe('the lines of the programs', () => {
     const queue = new VirtualNight(stand);
     queue.finish();
     for (const file of check(stand, queue.log.slice())) files.add(file);
+    for (const client of CLIENTS) {
+      const setup = downloadsSetup(tenDownloads(), 1, client);
+      const downloads = new VirtualNight(setup);
+      downloads.finish();
+      for (const file of check(setup, downloads.log.slice())) files.add(file);
+    }
     const yielding = readdirSync(programs, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.ts') && path !== 'sites.ts')

@@ -15,7 +15,7 @@ const STEPS_AT_FIRST = 1500;
 /** Most executions if it is known that there is a bug, or if there are too many states. */
 const MOST_EXECUTIONS = 20_000;
 /** Most states if there is a bug anyway. */
-const STATES_WITH_A_BUG = 200_000;
+const STATES_WITH_A_BUG = 1_000_000;
 
 /**
  * First executions that look for a bug, few of them; then everything that can be known exactly. Where there are too many states for

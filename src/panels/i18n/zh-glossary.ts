@@ -113,7 +113,7 @@ export const zhGlossary: typeof enGlossary = {
     text: '循环旁边的一个线程，替它应付会占住它的事。',
   },
   soloBot: {
-    restaurant: 'SoloBot',
+    restaurant: 'SoloBot 单干',
     programming: '同步程序 (synchronous)',
     text: '一次只做一件事，每次等待都原地等完，才开始下一件。',
   },
@@ -148,7 +148,7 @@ export const zhGlossary: typeof enGlossary = {
     text: '纸条投进去，主人取出来；满了，投的人就等。',
   },
   pollBot: {
-    restaurant: 'PollBot',
+    restaurant: 'PollBot 挨个问',
     programming: '非阻塞轮询 (polling)',
     text: '一个机器人，手上很多活儿，挨个去问：好了没有？它从不闲着，大多数都白问。',
   },

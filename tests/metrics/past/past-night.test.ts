@@ -82,19 +82,4 @@ describe('a night that is past', () => {
     expect(kept.before(9)).toBeNull();
     expect(kept.before(10_000)!.position).toBeGreaterThan(7000);
   });
-
-  it('seeks in a few milliseconds', () => {
-    const [, setup, records] = nights[0]!;
-    const night = past(setup, records, 4096, 160);
-    const length = records.length / RECORD_WORDS;
-    const times: number[] = [];
-    for (let i = 0; i < 60; i += 1) {
-      const begin = performance.now();
-      night.at(records, (i * 48_271 * 7919) % length);
-      times.push(performance.now() - begin);
-    }
-    times.sort((a, b) => a - b);
-    console.info(`seek: median ${times[30]!.toFixed(2)} ms, 90% ${times[54]!.toFixed(2)} ms`);
-    expect(times[30]!).toBeLessThan(10);
-  });
 });
