@@ -99,15 +99,16 @@ test('beside a collision stand both bots’ lines, with check and act', async ({
     await expect(panel.locator('.source-line.is-current .step-part')).toContainText([turn]);
   }
   await isTrue(panel);
-  // Where there is room, both stand there at once, each with its check and its act in sight.
+  // Where there is room, both stand there at once, each with its check and its act marked and where it stands in sight.
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(tabs).toHaveCount(0);
   const sides = page.getByTestId('code-side');
   await expect(sides).toHaveCount(2);
   for (const at of [0, 1]) {
     for (const part of ['check', 'act']) {
-      await expect(sides.nth(at).locator(`.source-line .is-${part}`)).toBeInViewport();
+      await expect(sides.nth(at).locator(`.source-line .is-${part}`)).toHaveCount(1);
     }
+    await expect(sides.nth(at).locator('.source-line.is-current')).toBeInViewport();
   }
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.incident').analyze();
   expect(violations).toEqual([]);

@@ -179,6 +179,8 @@ test('the first Tab offers to skip to the night in words, and explanations come 
   await expect(page.locator('#words')).toBeInViewport();
   await page.getByRole('radio', { name: 'ThreadBots' }).focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByTestId('other-ways').locator('summary')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(restaurant.pauseButton).toBeFocused();
   await expect(page.getByRole('tooltip')).toContainText('Pause');
   await page.keyboard.press('Escape');

@@ -116,7 +116,7 @@ test('two restaurants under one clock; the night on the floor waits meanwhile', 
 
   // Another staff is there at once.
   await page.getByTestId('pair-side-1').locator('summary').click();
-  await page.getByTestId('pair-1-mode').getByText('ThreadBots').click();
+  await page.getByTestId('pair-1-mode').getByText('ThreadBots', { exact: true }).click();
   await page.getByTestId('pair-1-locks').selectOption({ label: 'Each thing' });
   await expect(page.getByTestId('pair-side-1').locator('.pair-head')).toContainText('Locks: Each thing');
   await bothReady(page);

@@ -48,6 +48,7 @@ for (const [width, height, lang, way] of [
     await ways.locator('summary').focus();
     await page.keyboard.press('Enter');
     await expect(ways.getByText(way)).toBeInViewport();
+    await ways.getByTestId('switch-interval').scrollIntoViewIfNeeded();
     await expect(ways.getByTestId('switch-interval')).toBeInViewport();
     await ways.getByRole('radio').first().focus();
     await expect(ways.getByRole('radio').first()).toBeFocused();

@@ -17,7 +17,7 @@ export function textsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-const names = /\b((Thread|Loop|Greet|Wait|Chef|Wine|Helper)Bots?|CSV|JSON|PNG)\b/g;
+const names = /\b((Thread|Loop|Greet|Wait|Chef|Wine|Helper|Solo|Poll|Bell)Bots?|CSV|JSON|PNG|GIL|select)\b/g;
 
 /** Texts with English words in them; names of bots and of kinds of file, and the choice of language, are no such words. */
 export const english = (texts: readonly string[]): readonly string[] =>

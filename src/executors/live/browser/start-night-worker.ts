@@ -1,5 +1,4 @@
 import type { NightHost } from '../../../lab/host.ts';
-import type { Measured } from '../../../metrics/comparison/measures.ts';
 import type { Replicator } from '../../../lab/pool.ts';
 import type { AnySetup, NightSetup } from '../../../protocol/night.ts';
 import { connect } from './connect.ts';
@@ -9,7 +8,7 @@ export interface NightWorker extends Replicator {
   /** The trace of a night that is run to its end. Rejects if it can't come to one. */
   record(setup: NightSetup): Promise<Int32Array>;
   /** What a night is compared by. Rejects if it can't come to an end. */
-  readonly compare: (setup: AnySetup) => Promise<Measured>;
+  readonly compare: (setup: AnySetup) => Promise<ReturnType<NightHost['compare']>>;
 }
 
 /** Starts a Worker that runs whole nights, one after the other. Needs no shared memory. */
