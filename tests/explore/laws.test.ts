@@ -4,7 +4,7 @@ import { Execution } from '../../src/explore/execution.ts';
 import { explore, type StrategyName } from '../../src/explore/explore.ts';
 import { Machine } from '../../src/explore/machine.ts';
 import { outcomes, outcomesUnder } from '../../src/explore/outcomes.ts';
-import { depend, threadObject, type Touch } from '../../src/explore/program/operation.ts';
+import { depend, type Touch } from '../../src/explore/program/operation.ts';
 import type { Program } from '../../src/explore/program/program.ts';
 import { parsePuzzle } from '../../src/explore/puzzle/parse-puzzle.ts';
 import type { Report } from '../../src/explore/report.ts';
@@ -80,14 +80,15 @@ class TraceKeys implements Scheduler {
     const operation = machine.operations[thread]!;
     const touches = operation.does.touches(operation, machine.words, machine.isWoken(thread));
     const number = this.#steps.filter((step) => step.thread === thread).length;
-    const own = { at: threadObject(thread), write: true, data: 'none' as const };
-    this.#steps.push({ name: `${thread}.${number}`, thread, touches: [...touches, own] });
+    this.#steps.push({ name: `${thread}.${number}`, thread, touches });
     return thread;
   }
 
   end(): void {
-    const lines = this.#steps.map(({ name, touches }, at) => {
-      const before = this.#steps.slice(0, at).filter((step) => depend(step.touches, touches));
+    const lines = this.#steps.map(({ name, thread, touches }, at) => {
+      const before = this.#steps
+        .slice(0, at)
+        .filter((step) => step.thread === thread || depend(step.touches, touches));
       return `${name}<${before
         .map((step) => step.name)
         .sort()
