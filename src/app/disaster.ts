@@ -1,12 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import { startDisasterSearch, type DisasterSearch } from '../executors/live/browser/start-disaster-worker.ts';
+import { readOff } from '../lab/disaster/read-off.ts';
 import { LIMITS, type Disaster, type Result } from '../lab/disaster/search.ts';
-import { Marks } from '../metrics/marks.ts';
 import { incidentFacts } from '../metrics/past/incident-facts.ts';
 import { raceBefore } from '../metrics/race.ts';
-import { Roster } from '../metrics/roster.ts';
 import { type BotStep, stepAt } from '../metrics/steps.ts';
-import { foldOf } from '../metrics/trace-record.ts';
 import type { DisasterDeck, FoundDisaster, SearchState } from '../panels/disaster/disaster-deck.ts';
 import type { Day } from '../panels/deck.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
@@ -115,19 +113,13 @@ export class Disasters implements DisasterDeck {
 function told(setup: NightSetup, { disaster, nights, exhausted }: Result): SearchState {
   return disaster === null
     ? { stage: 'none', nights, exhausted }
-    : { stage: 'found', nights, disaster: tellable(setup, disaster) };
+    : { stage: 'found', nights, exhausted, disaster: tellable(setup, disaster) };
 }
 
-function tellable({ scenario }: NightSetup, { holdUps, sequence, records }: Disaster): FoundDisaster {
+function tellable({ scenario }: NightSetup, disaster: Disaster): FoundDisaster {
   const board = layBoard(scenario);
-  const roster = new Roster();
-  const marks = new Marks(board, roster);
-  const folds = [foldOf(roster), foldOf(marks)];
-  for (let at = 0; at < sequence * RECORD_WORDS; at += RECORD_WORDS) {
-    for (const fold of folds) fold.record(records, at);
-  }
-  const mark = marks.list.at(-1);
-  if (!mark) throw new Error('The record has no incident.');
+  const { roster, mark } = readOff(board, disaster);
+  const { holdUps, records } = disaster;
   const race = raceBefore(records, mark, STEPS, board);
   return {
     holdUps: holdUps.map(({ bot, until, steps, lasted }) => ({

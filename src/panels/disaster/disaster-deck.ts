@@ -40,7 +40,13 @@ export interface FoundDisaster {
 export type SearchState =
   | { readonly stage: 'running' | 'cancelled'; readonly progress: SearchProgress }
   | { readonly stage: 'failed'; readonly message: string }
-  | { readonly stage: 'found'; readonly disaster: FoundDisaster; readonly nights: number }
+  | {
+      readonly stage: 'found';
+      readonly disaster: FoundDisaster;
+      readonly nights: number;
+      /** All evenings with so many hold-ups were tried. */
+      readonly exhausted: number;
+    }
   | { readonly stage: 'none'; readonly nights: number; readonly exhausted: number };
 
 /** The search for the shortest disaster, as the panels see it. */

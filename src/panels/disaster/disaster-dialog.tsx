@@ -57,7 +57,7 @@ function Outcome({ search }: { search: SearchState }): ComponentChild {
     case 'none':
       return <NoDisaster nights={search.nights} exhausted={search.exhausted} />;
     case 'found':
-      return <Story disaster={search.disaster} nights={search.nights} />;
+      return <Story disaster={search.disaster} nights={search.nights} whole={search.exhausted} />;
   }
 }
 

@@ -8,7 +8,13 @@ import { stepWords } from '../step-words.ts';
 import type { FoundDisaster } from './disaster-deck.ts';
 
 /** What was found, in sentences: who is held up, what comes of it, how it came about. */
-export function Story({ disaster, nights }: { disaster: FoundDisaster; nights: number }): ComponentChild {
+export function Story(props: {
+  disaster: FoundDisaster;
+  nights: number;
+  /** All evenings with so many hold-ups were tried. */
+  whole: number;
+}): ComponentChild {
+  const { disaster, nights, whole } = props;
   const { words, language } = useWords();
   const { disaster: texts } = words;
   const { mark, race, facts, board, holdUps } = disaster;
@@ -32,7 +38,9 @@ export function Story({ disaster, nights }: { disaster: FoundDisaster; nights: n
         <li>{texts.then(time(mark.tick), what, markPlace(words, mark.place), whoWords(words, mark))}</li>
       </ol>
       <FactLines mark={mark} race={race} facts={facts} board={board} />
-      <p class="fine">{texts.shortest(count(language, nights))}</p>
+      <p class="fine">
+        {(whole < holdUps.length ? texts.perhapsShorter : texts.shortest)(count(language, nights))}
+      </p>
     </div>
   );
 }

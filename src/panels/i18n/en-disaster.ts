@@ -27,6 +27,8 @@ export const enDisaster = {
       `Nothing had to come from outside: ${name} ${step} between its look and its act, and there the loop goes on with another task.`,
     shortest: (nights: string) =>
       `No shorter one exists in this small restaurant: none with fewer hold-ups, and of those with as many, none after fewer records (${nights} evenings were run).`,
+    perhapsShorter: (nights: string) =>
+      `None exists with fewer hold-ups. With as many there may be a shorter one: not all were tried (${nights} evenings were run).`,
     none: 'No disaster.',
     exhausted0: 'Tried: the evening in which nobody is held up.',
     exhausted: (nights: string) =>

@@ -26,6 +26,8 @@ export const zhDisaster: Pick<Dictionary, 'disaster'> = {
     atItsWait: (name, step) => `不需要外力：${name} 在看和做之间${step}，循环就在那里转去做别的任务。`,
     shortest: (nights) =>
       `在这家小餐厅里没有更短的：搁住次数更少的没有，次数相同而记录更少的也没有（共跑了 ${nights} 个晚上）。`,
+    perhapsShorter: (nights) =>
+      `搁住次数更少的没有。次数相同的可能还有更短的：没有全部试过（共跑了 ${nights} 个晚上）。`,
     none: '没有事故。',
     exhausted0: '试过：没人被搁住的那个晚上。',
     exhausted: (nights) =>
