@@ -23,6 +23,7 @@ export class Disasters implements DisasterDeck {
   readonly open = signal(false);
   readonly search = signal<SearchState | null>(null);
   readonly staffing;
+  readonly searching = computed(() => this.search.value?.stage === 'running');
   readonly playing = signal(false);
   readonly #session: Session;
   readonly #searched = signal<NightSetup | null>(null);

@@ -70,11 +70,11 @@ export function openRestaurant(entry: string): void {
   const page = pageCommands(state, session.notices, sounds);
   const week = new WeekSession(store.get('week'), session);
   const story = new StorySession(store.get('story'), session);
-  const lab = new Lab(session, store.get('measurements'));
+  const disaster = new Disasters(session);
+  const lab = new Lab(session, store.get('measurements'), disaster);
   const saves = openSaves(store, { session, week, story, page, real: lab.real });
   const opener = new Opener(session, saves, lab);
   const out = new Out(session, lab);
-  const disaster = new Disasters(session);
   const openFile = (file: File): void => opener.openFile(file);
   const deck = deckOf(session, { page, saves, week, story, lab, out, disaster, openFile });
   const link = linkIn(location.hash);

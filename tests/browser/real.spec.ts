@@ -111,6 +111,43 @@ test('two measurements are put beside each other, and one is thrown away', async
   await expect(page.getByTestId('real-of')).not.toContainText('Beside');
 });
 
+test('whoever is there before the lab has run a night can measure', async ({ page, restaurant }) => {
+  await restaurant.visit('?machine=virtual');
+  await expect(page.getByTestId('place-lab')).toBeVisible();
+  // Faster than anybody clicks: before the first section has asked for its nights.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const button = document.querySelector<HTMLElement>('[data-testid="lab-real"]');
+      if (!button) return;
+      watch.disconnect();
+      button.click();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    document.querySelector<HTMLElement>('[data-testid="place-lab"]')?.click();
+  });
+  await expect(page.getByTestId('real-plan')).toBeVisible();
+  await page.getByTestId('measure-generator').click();
+  await expect(stage(page)).toHaveAttribute('data-stage', 'done', patient);
+});
+
+test('nights that run elsewhere stand in the way until they are stopped', async ({ page, restaurant }) => {
+  await restaurant.visit('?machine=virtual&locks=each&day=friday');
+  await page.getByTestId('disaster-open').click();
+  await page.getByTestId('disaster-start').click();
+  await expect(page.getByTestId('disaster-outcome')).toHaveAttribute('data-stage', 'running');
+  await page.keyboard.press('Escape');
+  await openReal(restaurant);
+  await expect(page.getByTestId('measure-generator')).toHaveAttribute('aria-disabled', 'true');
+  await page.getByTestId('real-stop-nights').click();
+  const nights = /disaster|replication/;
+  await expect.poll(() => page.workers().filter((worker) => nights.test(worker.url())).length).toBe(0);
+  await page.getByTestId('measure-generator').click();
+  await expect(stage(page)).toHaveAttribute('data-stage', 'done', patient);
+  // The nights that were given up are run when somebody looks at them.
+  await page.getByTestId('lab-pair').click();
+  await expect(page.getByTestId('pair-stage')).toHaveAttribute('data-stage', 'ready', patient);
+});
+
 test('without shared memory it says what can’t be measured, and measures the rest', async ({
   page,
   restaurant,

@@ -1,4 +1,4 @@
-import { effect, signal, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { LabDeck, LabSection } from '../../panels/lab/lab-deck.ts';
 import type { Sheet } from '../../metrics/machine/sheet.ts';
 import type { Session } from '../session.ts';
@@ -9,6 +9,12 @@ import { ManyNights } from './many-nights.ts';
 import { Pair } from './pair.ts';
 import { Real } from './real.ts';
 
+/** A search that runs nights in the background. */
+export interface NightSearch {
+  readonly searching: ReadonlySignal<boolean>;
+  cancel(): void;
+}
+
 /** The lab. While somebody is in it, or it measures, the night on the floor is paused; then it comes back as it was. */
 export class Lab implements LabDeck {
   readonly section = signal<LabSection>('pair');
@@ -17,8 +23,8 @@ export class Lab implements LabDeck {
   readonly compare: Compare;
   readonly real: Real;
 
-  /** `sheets`: what has been measured before. */
-  constructor(session: Session, sheets: readonly Sheet[]) {
+  /** `sheets`: what has been measured before; `search`: what else runs nights, and would be in the figures. */
+  constructor(session: Session, sheets: readonly Sheet[], search: NightSearch) {
     const nights = new ManyNights();
     this.pair = new Pair(session, nights);
     this.luck = new Luck(session, nights);
@@ -26,8 +32,12 @@ export class Lab implements LabDeck {
     this.real = new Real(
       session,
       sheets,
-      () => nights.running.value || this.pair.stage.value.kind === 'running',
-      () => nights.cancel(),
+      () => nights.running.value || this.pair.stage.value.kind === 'running' || search.searching.value,
+      () => {
+        nights.cancel();
+        this.pair.stop();
+        search.cancel();
+      },
     );
     const { place, phase } = session.state;
     effect(() => {

@@ -14,20 +14,22 @@ export class NightRecorder {
     const key = JSON.stringify(setup);
     const known = this.#last.find((one) => one.key === key);
     if (known) return known.records;
-    this.#asked += 1;
     this.#resting = false;
+    const worker = (this.#worker ??= this.#start());
+    this.#asked += 1;
     try {
-      this.#worker ??= this.#start();
-      const records = await (await this.#worker).record(setup);
+      const records = await (await worker).record(setup);
       this.#last.push({ key, records });
       if (this.#last.length > 2) this.#last.shift();
       return records;
     } catch (error) {
-      this.#end();
+      if (this.#worker === worker) this.stop();
       throw error;
     } finally {
-      this.#asked -= 1;
-      this.#restIfIdle();
+      if (this.#worker === worker) {
+        this.#asked -= 1;
+        this.#restIfIdle();
+      }
     }
   }
 
@@ -37,13 +39,18 @@ export class NightRecorder {
     this.#restIfIdle();
   }
 
-  #restIfIdle(): void {
-    if (this.#resting && this.#asked === 0) this.#end();
+  /** Ends the Worker in the middle of a night. What was asked of it is never answered. */
+  stop(): void {
+    this.#worker?.then(
+      (worker) => worker.end(),
+      () => undefined,
+    );
+    this.#worker = null;
+    this.#asked = 0;
   }
 
-  #end(): void {
-    void this.#worker?.then((worker) => worker.end());
-    this.#worker = null;
+  #restIfIdle(): void {
+    if (this.#resting && this.#asked === 0) this.stop();
   }
 
   async #start(): Promise<NightWorker> {

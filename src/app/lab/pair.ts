@@ -1,7 +1,15 @@
 import { batch, signal } from '@preact/signals';
 import type { Day } from '../../panels/deck.ts';
 import type { FileFault } from '../../panels/file-fault.ts';
-import type { Both, ChanceRun, PairDeck, PairMoment, PairSide, Unlike } from '../../panels/lab/pair-deck.ts';
+import type {
+  Both,
+  ChanceRun,
+  PairDeck,
+  PairMoment,
+  PairSide,
+  PairStage,
+  Unlike,
+} from '../../panels/lab/pair-deck.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import type { Staffing } from '../../protocol/trace.ts';
 
@@ -27,9 +35,7 @@ export class Pair implements PairDeck {
   readonly day;
   readonly seed;
   readonly sides;
-  readonly stage = signal<{ kind: 'running' | 'ready' | 'failed'; fault: string }>({
-    ...{ kind: 'running', fault: '' },
-  });
+  readonly stage = signal<PairStage>({ kind: 'idle', fault: '' });
   readonly refused = signal<Both<{ name: string; fault: FileFault } | null>>([null, null]);
   readonly unlike = signal<readonly Unlike[]>([]);
   readonly moment = signal<PairMoment | null>(null);
@@ -129,7 +135,16 @@ export class Pair implements PairDeck {
   }
 
   begin(): void {
-    if (!this.#shown) void this.#renew();
+    const { kind } = this.stage.peek();
+    if (kind === 'idle' || kind === 'failed') void this.#renew();
+  }
+
+  /** Gives up the nights that are being run. They are run when they are asked for again. */
+  stop(): void {
+    if (this.stage.peek().kind !== 'running') return;
+    this.#turn += 1;
+    this.#recorder.stop();
+    this.stage.value = { kind: 'idle', fault: '' };
   }
 
   togglePlay(): void {

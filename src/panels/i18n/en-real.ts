@@ -18,7 +18,7 @@ export const enReal = {
     all: 'Measure everything',
     quiet:
       'The night on the floor is paused while you measure. Close other busy tabs: they are in the figures.',
-    nightsRun: 'The lab is running nights. They would be in the figures.',
+    nightsRun: 'Nights are being run in the background. They would be in the figures.',
     stopNights: 'Stop them',
     measure: 'Measure',
     again: 'Measure again',
@@ -33,7 +33,7 @@ export const enReal = {
     stop: 'Stop',
     disturbed: {
       night: 'The night on the floor ran meanwhile.',
-      nights: 'The lab ran nights meanwhile.',
+      nights: 'Nights were run in the background meanwhile.',
       hidden: 'This tab was hidden for a while.',
     },
     disturbedLead: 'These figures may be disturbed:',

@@ -16,7 +16,7 @@ export const zhReal: Pick<Dictionary, 'real'> = {
     workers: 'Worker，最多',
     all: '全部测一遍',
     quiet: '测量时店里的营业会暂停。请关掉其他忙碌的标签页，否则它们也会算进结果。',
-    nightsRun: '实验室正在运行夜晚，会影响结果。',
+    nightsRun: '后台正在运行夜晚，会影响结果。',
     stopNights: '停掉它们',
     measure: '测量',
     again: '再测一次',
@@ -31,7 +31,7 @@ export const zhReal: Pick<Dictionary, 'real'> = {
     stop: '停止',
     disturbed: {
       night: '测量期间店里在营业。',
-      nights: '测量期间实验室在运行夜晚。',
+      nights: '测量期间后台在运行夜晚。',
       hidden: '测量期间本标签页曾被隐藏。',
     },
     disturbedLead: '这些数字可能受了干扰：',

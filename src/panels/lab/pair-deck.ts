@@ -30,13 +30,18 @@ export interface ChanceRun {
   readonly verdicts: readonly Verdict[];
 }
 
+/** How far both nights are: not asked for, being run, there. `fault`: what the machine said when one couldn't be run. */
+export interface PairStage {
+  readonly kind: 'idle' | 'running' | 'ready' | 'failed';
+  readonly fault: string;
+}
+
 /** Two restaurants under one clock. */
 export interface PairDeck {
   readonly day: ReadonlySignal<Day>;
   readonly seed: ReadonlySignal<number>;
   readonly sides: ReadonlySignal<Both<PairSide>>;
-  /** `fault`: what the machine said when a night couldn't be run. */
-  readonly stage: ReadonlySignal<{ readonly kind: 'running' | 'ready' | 'failed'; readonly fault: string }>;
+  readonly stage: ReadonlySignal<PairStage>;
   /** Why the last file for each side was refused. */
   readonly refused: ReadonlySignal<Both<{ readonly name: string; readonly fault: FileFault } | null>>;
   readonly unlike: ReadonlySignal<readonly Unlike[]>;

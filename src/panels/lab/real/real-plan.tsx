@@ -99,7 +99,12 @@ export function RealPlan(): ComponentChild {
       {real.nightsRun.value && (
         <div class="real-warning" role="status">
           <p>{text.nightsRun}</p>
-          <button type="button" class="button" onClick={() => real.stopNights()}>
+          <button
+            type="button"
+            class="button"
+            data-testid="real-stop-nights"
+            onClick={() => real.stopNights()}
+          >
             {text.stopNights}
           </button>
         </div>
