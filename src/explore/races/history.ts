@@ -30,8 +30,8 @@ export interface Place {
   readonly events: number[];
 }
 
-/** More sites, or sets of locks, than this are not told apart in a key. */
-const MOST = 0x10_0000;
+/** More sets of locks than this are not told apart in a key. */
+const MOST_SETS = 0x400_0000;
 
 /**
  * Is told that accesses number `from` and later of a place race with the last access of another, which is ordered
@@ -50,7 +50,8 @@ export interface Access {
 }
 
 interface Cell {
-  readonly byKey: Map<number, Place>;
+  /** By thread and mode, then by site and locks. */
+  readonly byKey: Map<number, Map<number, Place>>;
   readonly byMode: readonly Place[][];
 }
 
@@ -88,12 +89,18 @@ export class History {
   }
 
   #place(of: Cell, { thread, cell, site, held }: Access, mode: Mode): Place {
-    const key = ((thread * 4 + mode) * MOST + site + 1) * MOST + held;
-    const known = of.byKey.get(key);
+    const outer = thread * 4 + mode;
+    let places = of.byKey.get(outer);
+    if (!places) {
+      places = new Map();
+      of.byKey.set(outer, places);
+    }
+    const key = (site + 1) * MOST_SETS + held;
+    const known = places.get(key);
     if (known) return known;
     const place = { id: this.#places, thread, cell, mode, site, held, epochs: [], events: [] };
     this.#places += 1;
-    of.byKey.set(key, place);
+    places.set(key, place);
     (of.byMode[mode] as Place[]).push(place);
     return place;
   }
