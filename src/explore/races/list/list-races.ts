@@ -43,7 +43,7 @@ export class ListRaces {
   /** `most`: so many races are listed; all are counted. */
   constructor(most: number) {
     this.book = new RaceBook(this.#order, most);
-    this.#memory = new Cells(this.#order, (...race) => this.book.take(...race));
+    this.#memory = new Cells(this.#order, this.book);
     this.locks = new Locks(this.#order, (thread) => this.threads.names[thread] ?? '');
     this.#conditions = new Conditions(this.#order);
     this.#channels = new Channels(this.#order);
