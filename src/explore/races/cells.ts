@@ -1,5 +1,5 @@
 import { VectorClock } from '../../kernel/vector-clock.ts';
-import { type Access, History, Mode, type OnRace } from './history.ts';
+import { type Access, History, Mode, type RaceSink } from './history.ts';
 import type { Order } from './order.ts';
 
 /**
@@ -12,9 +12,9 @@ export class Cells {
   /** For each cell what was let out by atomic writes. */
   readonly #written: VectorClock[] = [];
 
-  constructor(order: Order, onRace: OnRace) {
+  constructor(order: Order, sink: RaceSink) {
     this.#order = order;
-    this.#history = new History(order, onRace);
+    this.#history = new History(order, sink);
   }
 
   read(access: Access): void {

@@ -2,6 +2,12 @@ import { VectorClock } from '../../../kernel/vector-clock.ts';
 import { LockSets } from '../numbers.ts';
 import type { Order } from '../order.ts';
 
+/** How a thread holds a lock: as one of several or alone, and how many times over. */
+export interface Hold {
+  readonly shared: boolean;
+  readonly depth: number;
+}
+
 interface Lock {
   /** Who holds it, how many times over, and since which event. With `shared` there may be several. */
   readonly holders: Map<number, { depth: number; readonly since: number }>;
@@ -30,20 +36,22 @@ export class Locks {
     return this.#setOf[thread] ?? 0;
   }
 
-  /** Whether a thread holds a lock. */
-  holds(thread: number, lock: string): boolean {
-    return this.#locks.get(lock)?.holders.has(thread) === true;
+  /** How a thread holds a lock; null if it doesn't. */
+  hold(thread: number, name: string): Hold | null {
+    const lock = this.#locks.get(name);
+    const mine = lock?.holders.get(thread);
+    return lock && mine ? { shared: lock.shared, depth: mine.depth } : null;
   }
 
-  /** A thread has got a lock. Answers what is wrong with that, or null. */
-  take(thread: number, name: string, shared: boolean, event: number): string | null {
+  /** A thread has got a lock, so many times at once (`depth`). Answers what is wrong with that, or null. */
+  take(thread: number, name: string, shared: boolean, event: number, depth = 1): string | null {
     const lock = this.#lock(name);
     const mine = lock.holders.get(thread);
     if (mine) {
       if (lock.shared !== shared) {
         return `"${this.#nameOf(thread)}" holds "${name}" already, ${lock.shared ? 'shared' : 'alone'}, since event ${mine.since}`;
       }
-      mine.depth += 1;
+      mine.depth += depth;
       return null;
     }
     for (const [holder, { since }] of lock.holders) {
@@ -51,19 +59,19 @@ export class Locks {
       return `"${this.#nameOf(holder)}" holds "${name}" since event ${since}, so "${this.#nameOf(thread)}" can't have got it`;
     }
     lock.shared = shared;
-    lock.holders.set(thread, { depth: 1, since: event });
+    lock.holders.set(thread, { depth, since: event });
     this.#order.acquire(thread, lock.alone);
     if (!shared) this.#order.acquire(thread, lock.together);
     this.#change(thread, (held) => held.add(shared ? `${name} (shared)` : name));
     return null;
   }
 
-  /** A thread gives a lock back. Answers what is wrong with that, or null. */
-  give(thread: number, name: string, event: number): string | null {
+  /** A thread gives a lock back, so many times at once (`depth`). Answers what is wrong with that, or null. */
+  give(thread: number, name: string, event: number, depth = 1): string | null {
     const lock = this.#lock(name);
     const mine = lock.holders.get(thread);
     if (!mine) return `"${this.#nameOf(thread)}" doesn't hold "${name}"`;
-    mine.depth -= 1;
+    mine.depth -= depth;
     if (mine.depth > 0) return null;
     lock.holders.delete(thread);
     this.#order.release(thread, lock.shared ? lock.together : lock.alone, event);

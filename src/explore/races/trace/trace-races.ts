@@ -52,7 +52,7 @@ export class TraceRaces {
     this.#board = board;
     this.#everything = everything;
     this.book = new RaceBook(this.#order, most);
-    this.#memory = new Cells(this.#order, (...race) => this.book.take(...race));
+    this.#memory = new Cells(this.#order, this.book);
     this.#holdings = new Holdings(board);
     this.#glances = new Glances(board);
     this.#house = this.#newThread(0);
