@@ -22,6 +22,8 @@ export interface GuardsReport {
     readonly waits: number;
     readonly waitedSeconds: number;
   }[];
+  /** How many permits each section has: more than one guard nothing. 0: nobody keeps to semaphores. */
+  readonly permits: number;
   /** The one lock that guards everything; null if there is none. */
   readonly everything: string | null;
 }
@@ -31,7 +33,7 @@ export function guardsReport(scenario: AnyScenario, records: Int32Array): Guards
   const board = layBoard(scenario);
   const fold = Guards.of(scenario);
   for (let at = 0; at < records.length; at += RECORD_WORDS) fold.record(records, at);
-  const { things, guards, everything } = fold.at(records.at(-RECORD_WORDS) ?? 0);
+  const { things, guards, everything, permits } = fold.at(records.at(-RECORD_WORDS) ?? 0);
   return {
     things: things.map(({ thing, verdict, guards: by, touches, bare }) => ({
       thing: thingName(board, thing),
@@ -47,12 +49,13 @@ export function guardsReport(scenario: AnyScenario, records: Int32Array): Guards
       waits,
       waitedSeconds: seconds(waited),
     })),
+    permits,
     everything: everything === null ? null : guardName(board, everything.guard),
   };
 }
 
 /** What is to be warned of, in sentences. */
-export function guardWarnings({ things, locks, everything }: GuardsReport): string[] {
+export function guardWarnings({ things, locks, permits, everything }: GuardsReport): string[] {
   const warnings = things.flatMap(({ thing, verdict, guards, withoutLock }) => {
     if (verdict === 'different') {
       return [`${thing} is touched under different locks, so none guards it: ${guards.join(', ')}.`];
@@ -66,6 +69,11 @@ export function guardWarnings({ things, locks, everything }: GuardsReport): stri
     warnings.unshift(
       `One lock guards everything: ${one.lock}, ${one.things.length} things. ` +
         `It was taken ${one.taken} times; bots have waited ${one.waitedSeconds.toFixed(1)} s for it.`,
+    );
+  }
+  if (permits > 1 && things.some(({ verdict }) => verdict === 'bare')) {
+    warnings.push(
+      `There are ${permits} permits for each section, so ${permits} bots may be in one at once: they guard nothing.`,
     );
   }
   return warnings;
