@@ -8,7 +8,8 @@ import { RecordCode } from '../../protocol/trace.ts';
 import type { CopyableFold } from '../fold.ts';
 import { TraceRecord } from '../trace-record.ts';
 import { LockUse } from './lock-use.ts';
-import { ThingGuard, type Verdict } from './thing-guard.ts';
+import type { Verdict } from '../../kernel/lockset.ts';
+import { ThingGuard } from './thing-guard.ts';
 
 /** A thing and what keeps bots apart at it, since this staff has come. */
 export interface GuardedThing {
