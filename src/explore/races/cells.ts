@@ -1,6 +1,7 @@
 import { VectorClock } from '../../kernel/vector-clock.ts';
-import { type Access, History, Mode, type RaceSink } from './history.ts';
+import { History } from './history.ts';
 import type { Order } from './order.ts';
+import { type Access, Mode, type RaceSink } from './place.ts';
 
 /**
  * Shared cells: plain accesses order nothing; an atomic read comes after all atomic writes to its cell before it,

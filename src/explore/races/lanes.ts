@@ -1,6 +1,6 @@
 import { firstAbove } from '../../kernel/sorted.ts';
 import type { VectorClock } from '../../kernel/vector-clock.ts';
-import type { Place, RaceSink } from './history.ts';
+import type { Place, RaceSink } from './place.ts';
 
 interface Linked {
   readonly place: Place;

@@ -1,4 +1,4 @@
-import type { Place, RaceSink } from './history.ts';
+import type { Place, RaceSink } from './place.ts';
 import type { Order } from './order.ts';
 
 /** Two places of a program that touch one cell with nothing between them that orders them. */

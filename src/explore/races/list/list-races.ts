@@ -7,6 +7,7 @@ import { Barriers } from './barriers.ts';
 import { Channels } from './channels.ts';
 import { Conditions, type Waiter } from './conditions.ts';
 import { EventListError, type ListEvent, type ListOp } from './event.ts';
+import { ListGuards } from './guards.ts';
 import { Locks } from './locks.ts';
 
 type MemoryEvent = Extract<ListEvent, { readonly cell: string }>;
@@ -30,6 +31,7 @@ export class ListRaces {
   readonly sites = new Numbers();
   readonly book: RaceBook;
   readonly locks: Locks;
+  readonly guards: ListGuards;
   readonly #order = new Order();
   readonly #memory: Cells;
   readonly #conditions: Conditions;
@@ -45,6 +47,7 @@ export class ListRaces {
     this.book = new RaceBook(this.#order, most);
     this.#memory = new Cells(this.#order, this.book);
     this.locks = new Locks(this.#order, (thread) => this.threads.names[thread] ?? '');
+    this.guards = new ListGuards((thread) => this.#joined.has(thread));
     this.#conditions = new Conditions(this.#order);
     this.#channels = new Channels(this.#order);
     this.#barriers = new Barriers(this.#order);
@@ -115,9 +118,13 @@ export class ListRaces {
     if (event.op === 'rmw' || (event.op === 'cas' && event.success)) memory.atomicUpdate(access);
     else if (event.op === 'cas') memory.atomicRead(access);
     else if (event.op === 'read' && event.atomic) memory.atomicRead(access);
-    else if (event.op === 'read') memory.read(access);
     else if (event.atomic) memory.atomicWrite(access);
-    else memory.write(access);
+    else {
+      const writes = event.op === 'write';
+      if (writes) memory.write(access);
+      else memory.read(access);
+      this.guards.touch(thread, access.cell, writes, this.locks.guarding(thread, writes), access.event);
+    }
   }
 
   /** However often the thread has taken the lock, it gives it back, and will have it as often again. */

@@ -8,6 +8,8 @@ export interface Hold {
   readonly depth: number;
 }
 
+const NONE: readonly string[] = [];
+
 interface Lock {
   /** Who holds it, how many times over, and since which event. With `shared` there may be several. */
   readonly holders: Map<number, { depth: number; readonly since: number }>;
@@ -20,11 +22,16 @@ interface Lock {
 /** Locks, plain and shared (readers and a writer), which a thread may take again while it holds them. */
 export class Locks {
   readonly sets = new LockSets<string>();
+  /** How often each lock was taken by who didn't hold it. */
+  readonly taken = new Map<string, number>();
   readonly #order: Order;
   readonly #nameOf: (thread: number) => string;
   readonly #locks = new Map<string, Lock>();
-  readonly #held: Set<string>[] = [];
+  /** For each thread the locks that it holds, and whether it shares them. */
+  readonly #held: Map<string, boolean>[] = [];
   readonly #setOf: number[] = [];
+  /** For each set of locks, those that keep others from reading, and those that keep others from writing. */
+  readonly #guarding: { readonly reads: readonly string[]; readonly writes: readonly string[] }[] = [];
 
   constructor(order: Order, nameOf: (thread: number) => string) {
     this.#order = order;
@@ -34,6 +41,12 @@ export class Locks {
   /** Number of the set of locks that a thread holds. */
   held(thread: number): number {
     return this.#setOf[thread] ?? 0;
+  }
+
+  /** The locks of a thread that guard what it does: a shared one guards what is read, and not what is written. */
+  guarding(thread: number, writes: boolean): readonly string[] {
+    const guards = this.#guarding[this.held(thread)];
+    return (writes ? guards?.writes : guards?.reads) ?? NONE;
   }
 
   /** How a thread holds a lock; null if it doesn't. */
@@ -60,9 +73,11 @@ export class Locks {
     }
     lock.shared = shared;
     lock.holders.set(thread, { depth, since: event });
+    this.taken.set(name, (this.taken.get(name) ?? 0) + 1);
     this.#order.acquire(thread, lock.alone);
     if (!shared) this.#order.acquire(thread, lock.together);
-    this.#change(thread, (held) => held.add(shared ? `${name} (shared)` : name));
+    this.#heldBy(thread).set(name, shared);
+    this.#change(thread);
     return null;
   }
 
@@ -75,14 +90,23 @@ export class Locks {
     if (mine.depth > 0) return null;
     lock.holders.delete(thread);
     this.#order.release(thread, lock.shared ? lock.together : lock.alone, event);
-    this.#change(thread, (held) => held.delete(lock.shared ? `${name} (shared)` : name));
+    this.#heldBy(thread).delete(name);
+    this.#change(thread);
     return null;
   }
 
-  #change(thread: number, change: (held: Set<string>) => void): void {
-    const held = (this.#held[thread] ??= new Set());
-    change(held);
-    this.#setOf[thread] = this.sets.of(held);
+  #heldBy(thread: number): Map<string, boolean> {
+    return (this.#held[thread] ??= new Map());
+  }
+
+  #change(thread: number): void {
+    const held = [...this.#heldBy(thread)];
+    const set = this.sets.of(held.map(([name, shared]) => (shared ? `${name} (shared)` : name)));
+    this.#setOf[thread] = set;
+    this.#guarding[set] ??= {
+      reads: held.map(([name]) => name),
+      writes: held.filter(([, shared]) => !shared).map(([name]) => name),
+    };
   }
 
   #lock(name: string): Lock {

@@ -5,7 +5,7 @@ import { type Guard, Holdings } from '../../../protocol/guard.ts';
 import { Op } from '../../../protocol/operations.ts';
 import { RecordCode } from '../../../protocol/trace.ts';
 import { Cells } from '../cells.ts';
-import type { Access } from '../history.ts';
+import type { Access } from '../place.ts';
 import { LockSets } from '../numbers.ts';
 import { Order } from '../order.ts';
 import { RaceBook } from '../race-book.ts';
