@@ -49,7 +49,6 @@ export const enRaces = {
     and: (one: string, other: string) => `${one} and ${other}`,
     list: (thing: string) => `Races on ${thing}`,
     noRaces: 'No race on it.',
-    race: (one: string, other: string) => `${one}; ${other}`,
     writes: (bot: string) => `${bot} writes`,
     reads: (bot: string) => `${bot} reads`,
     times: (pairs: string) => `× ${pairs}`,

@@ -46,7 +46,6 @@ export const zhRaces: typeof enRaces = {
     and: (one, other) => `${one}和${other}`,
     list: (thing) => `${thing}上的竞争`,
     noRaces: '它没有竞争。',
-    race: (one, other) => `${one}；${other}`,
     writes: (bot) => `${bot} 写`,
     reads: (bot) => `${bot} 读`,
     times: (pairs) => `× ${pairs}`,
