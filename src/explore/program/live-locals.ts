@@ -8,26 +8,25 @@ import { Operation } from './operation.ts';
 export class LiveLocals implements Locals {
   readonly #bodies: readonly ThreadBody[];
   readonly #running: Generator<Operation, void, number>[] = [];
-  readonly #asked: Operation[] = [];
 
   constructor(bodies: readonly ThreadBody[]) {
     this.#bodies = bodies;
   }
 
-  start(thread: number): number {
+  start(thread: number, asks: Operation[]): number {
     const generator = this.#bodies[thread]!();
     this.#running[thread] = generator;
-    this.#asked[thread] = sent(generator, 0);
+    asks[thread] = sent(generator, 0);
     return 0;
   }
 
-  after(thread: number, state: number, answer: number): number {
-    this.#asked[thread] = sent(this.#running[thread]!, answer);
+  after(thread: number, state: number, answer: number, asks: Operation[]): number {
+    asks[thread] = sent(this.#running[thread]!, answer);
     return state + 1;
   }
 
-  operation(thread: number): Operation {
-    return this.#asked[thread]!;
+  operation(): never {
+    throw new RangeError('a generator that is under way can not go back');
   }
 }
 
