@@ -20,14 +20,17 @@ export function explore(args: readonly string[]): number {
     if (!options.json) process.stderr.write(`${options.file}: "${key}" means nothing here.\n`);
   }
   const report = run(puzzle, options);
-  process.stdout.write(options.json ? `${reportJson(report)}\n` : reportText(puzzle.program, report));
+  process.stdout.write(
+    options.json ? `${reportJson(report)}\n` : reportText(puzzle.program, report, options.schedule),
+  );
   return 0;
 }
 
 function load(file: string): Puzzle {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
+    // Some editors begin a file with a byte order mark.
+    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${file} can't be read as a puzzle: ${reason}`);
