@@ -31,14 +31,17 @@ export class LiveLocals implements Locals {
   }
 }
 
-/** What a generator asks for when it is sent an answer; what it throws is its fault. */
+/** What a generator asks for when it is sent an answer; what it throws is its fault. Throws a TypeError if it asks for nothing that there is. */
 export function sent(generator: Generator<Operation, void, number>, answer: number): Operation {
+  let result: IteratorResult<Operation, void>;
   try {
-    const result = generator.next(answer);
-    return result.done === true ? FINISHED : result.value;
+    result = generator.next(answer);
   } catch (error) {
     return failedWith(faultFrom(error));
   }
+  if (result.done === true) return FINISHED;
+  if (result.value instanceof Operation) return result.value;
+  throw new TypeError(`a thread yields ${String(result.value)}, which is no operation`);
 }
 
 function faultFrom(error: unknown): Fault {
