@@ -84,6 +84,11 @@ export class Operation {
   }
 }
 
+/** The same operation, whose step is the progress that a starving thread never makes. */
+export function progressing({ does, at, value, other, atomic, shared, fault }: Operation): Operation {
+  return new Operation(does, at, value, other, atomic, shared, fault, true);
+}
+
 /** Semantics from what differs from a step that is always possible, touches nothing and never sleeps. */
 export function semantics(
   given: Partial<Omit<Semantics, 'isPlain'>> & Pick<Semantics, 'name' | 'step'>,
