@@ -17,18 +17,39 @@ export class Tape implements RecordSink {
     this.incident = 0;
   }
 
-  append(...record: Parameters<RecordSink['append']>): void {
-    const [, , , code, a] = record;
+  append(
+    tick: number,
+    actor: number,
+    task: number,
+    code: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+  ): void {
     if (this.length === this.words.length) {
       const grown = new Int32Array(this.words.length * 2);
       grown.set(this.words);
       this.words = grown;
     }
-    this.words.set(record, this.length);
-    this.length += RECORD_WORDS;
+    const { words, length } = this;
+    words[length] = tick;
+    words[length + 1] = actor;
+    words[length + 2] = task;
+    words[length + 3] = code;
+    words[length + 4] = a;
+    words[length + 5] = b;
+    words[length + 6] = c;
+    words[length + 7] = d;
+    this.length = length + RECORD_WORDS;
     if (code !== RecordCode.Incident || this.incident !== 0) return;
     this.incident = a;
     this.upTo = this.length;
+  }
+
+  /** Tick of the last record; 0 before the first. */
+  get now(): number {
+    return this.words[this.length - RECORD_WORDS] ?? 0;
   }
 
   /** A copy of the records. */
