@@ -134,8 +134,8 @@ function tellable({ scenario }: NightSetup, disaster: Disaster): FoundDisaster {
   const { holdUps, records } = disaster;
   const race = raceBefore(records, mark, STEPS, board);
   return {
-    holdUps: holdUps.map(({ bot, until, steps, lasted }) => ({
-      ...{ bot, steps, lasted },
+    holdUps: holdUps.map(({ bot, until, steps, begun, lasted }) => ({
+      ...{ bot, steps, begun, lasted },
       name: roster.nameOf(bot),
       next: nextStep(records, until, bot, board),
     })),

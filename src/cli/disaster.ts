@@ -36,7 +36,7 @@ interface DisasterReport {
   /** Simulated seconds after opening; null if there was none. */
   readonly seconds: number | null;
   readonly records: number | null;
-  readonly holdUps: readonly (Omit<Held, 'bot' | 'lasted'> & {
+  readonly holdUps: readonly (Omit<Held, 'bot' | 'begun' | 'lasted'> & {
     readonly bot: string;
     readonly seconds: number;
   })[];

@@ -35,6 +35,8 @@ export interface Held {
   readonly steps: number;
   /** Simulated milliseconds. */
   readonly lasted: number;
+  /** Tick at which it began. */
+  readonly begun: number;
 }
 
 /** A night in which something goes wrong. */
@@ -267,13 +269,15 @@ class Search {
 function heldIn({ starts, tape }: HeldNight, { bot, from, until }: HoldUp): Held {
   const wordAt = (step: number): number => starts[step] ?? tape.length;
   const tickAt = (word: number): number => tape.words[Math.max(0, word - RECORD_WORDS)] ?? 0;
-  const begun = wordAt(from);
-  const ended = wordAt(until);
+  const first = wordAt(from);
+  const last = wordAt(until);
+  const begun = tickAt(first);
   return {
     bot,
-    from: begun / RECORD_WORDS,
-    until: ended / RECORD_WORDS,
+    from: first / RECORD_WORDS,
+    until: last / RECORD_WORDS,
     steps: Math.min(until, starts.length) - from,
-    lasted: tickAt(ended) - tickAt(begun),
+    begun,
+    lasted: tickAt(last) - begun,
   };
 }

@@ -33,6 +33,7 @@ export interface HeldBot {
   /** What it does first when it is let go; null if it wasn't. */
   readonly next: BotStep | null;
   readonly steps: number;
+  readonly begun: number;
   readonly lasted: number;
 }
 

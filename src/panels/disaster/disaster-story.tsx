@@ -21,9 +21,9 @@ export function Story(props: { disaster: FoundDisaster; covered: Covered }): Com
       <h3>{texts.found(what)}</h3>
       <ol class="disaster-steps">
         {holdUps.length === 0 && <li>{texts.nobody}</li>}
-        {holdUps.map(({ name, lasted, steps, next }, index) => (
+        {holdUps.map(({ name, begun, lasted, steps, next }, index) => (
           <li key={index}>
-            {texts.held(name, time(lasted), count(language, steps))}{' '}
+            {texts.held(time(begun), name, time(lasted), count(language, steps))}{' '}
             {next && texts.heldBefore(name, stepWords(words, language, board, next))}
           </li>
         ))}

@@ -17,24 +17,24 @@ export const enDisaster = {
       'With at most one hold-up there is no disaster: all such evenings were tried. Now those with two; stop whenever you like.',
     foundSoFar: 'one is found; now for a shorter one',
     cancelledFound: (nights: string, holdUps: string) =>
-      `Stopped after ${nights} evenings. With hold-ups (${holdUps}) there is a disaster, but the search for the shortest was not over.`,
+      `Stopped after ${nights} evenings. One is found (hold-ups: ${holdUps}), but whether it is the shortest isn't known.`,
     progress: 'How far the search is',
     running: 'Searching',
     cancelled: (nights: string) => `Stopped after ${nights} evenings, without a disaster. That says little.`,
     failed: (reason: string) => `The search has failed: ${reason}`,
     found: (what: string) => `Found: ${what}.`,
     nobody: 'Nobody has to be held up: it happens if each bot simply goes on until it has to wait.',
-    held: (name: string, time: string, steps: string) =>
-      `${name} is held up for ${time}, while the others and the house take ${steps} steps.`,
-    heldBefore: (name: string, step: string) => `What ${name} does once it is let go: it ${step}.`,
+    held: (begun: string, name: string, time: string, steps: string) =>
+      `${begun} after opening ${name} is held up, for ${time}, while the others and the house take ${steps} steps.`,
+    heldBefore: (name: string, step: string) => `As soon as it is let go, ${name} ${step}.`,
     then: (time: string, what: string, place: string, who: string) =>
       `${time} after opening: ${what}, ${place}, ${who}.`,
     atItsWait: (name: string, step: string) =>
       `Nothing had to come from outside: ${name} ${step} between its look and its act, and there the loop goes on with another task.`,
     shortest: (nights: string) =>
-      `No shorter one exists in this small restaurant: none with fewer hold-ups, and of those with as many, none after fewer records (${nights} evenings were run).`,
+      `No shorter one exists in this small restaurant: none with fewer hold-ups, and of those with as many, none after fewer records (evenings run: ${nights}).`,
     perhapsShorter: (nights: string) =>
-      `None exists with fewer hold-ups. With as many there may be a shorter one: not all were tried (${nights} evenings were run).`,
+      `None exists with fewer hold-ups. With as many there may be a shorter one: not all were tried (evenings run: ${nights}).`,
     none: 'No disaster.',
     exhausted0: 'Tried: the evening in which nobody is held up.',
     exhausted:

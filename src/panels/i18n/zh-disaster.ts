@@ -25,10 +25,12 @@ export const zhDisaster: Pick<Dictionary, 'disaster'> = {
     failed: (reason) => `搜索失败：${reason}`,
     found: (what) => `找到了：${what}。`,
     nobody: '谁也不必被搁住：每个机器人只管一直干到非等不可，事故就会发生。',
-    held: (name, time, steps) => `${name} 被搁住 ${time}，其间其他机器人和餐厅走了 ${steps} 步。`,
-    heldBefore: (name, step) => `${name} 被放开后做的事：${step}。`,
+    held: (begun, name, time, steps) =>
+      `开门后 ${begun}，${name} 被搁住 ${time}，其间其他机器人和餐厅走了 ${steps} 步。`,
+    heldBefore: (name, step) => `一放开，${name} 就${step}。`,
     then: (time, what, place, who) => `开门后 ${time}：${what}，${place}，${who}。`,
-    atItsWait: (name, step) => `不需要外力：${name} 在看和做之间${step}，循环就在那里转去做别的任务。`,
+    atItsWait: (name, step) =>
+      `不需要外力：${name} 看过之后、动手之前要等一次（${step}），循环就在那里转去做别的任务。`,
     shortest: (nights) =>
       `在这家小餐厅里没有更短的：搁住次数更少的没有，次数相同而记录更少的也没有（共跑了 ${nights} 个晚上）。`,
     perhapsShorter: (nights) =>
