@@ -11,7 +11,7 @@ export const enTimeline = {
     groups: {
       pinned: 'Pinned',
       bots: 'Bots',
-      tasks: 'LoopBot’s tasks',
+      tasks: 'Tasks',
       locks: 'Locks',
       tables: 'Tables',
       house: 'House',
@@ -19,6 +19,9 @@ export const enTimeline = {
     house: 'The house',
     taskRow: (row: number) => `Tasks, row ${row}`,
     lock: (thing: string) => `Lock: ${thing}`,
+    permits: (section: string) => `Permits: ${section}`,
+    barrier: 'The barrier',
+    and: ', ',
     pin: (lane: string) => `Pin ${lane}`,
     unpin: (lane: string) => `Unpin ${lane}`,
     fold: (group: string) => `Fold ${group}`,
@@ -131,6 +134,8 @@ export const enTimeline = {
       goes: 'still goes on',
       kinds: {
         holder: (who: string) => `${who} held the lock since here`,
+        permitHolder: (who: string) => `${who} had the permit since here`,
+        waitsForPermit: (who: string) => `${who} waits for the permit taken here`,
         handover: (who: string) => `${who} gave the lock back here`,
         woke: (who: string) => `${who} woke it`,
         wakes: (who: string) => `this woke ${who}`,

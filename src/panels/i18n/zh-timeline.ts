@@ -13,7 +13,7 @@ export const zhTimeline: typeof enTimeline = {
     groups: {
       pinned: '已固定',
       bots: '机器人',
-      tasks: 'LoopBot 的任务',
+      tasks: '任务',
       locks: '锁',
       tables: '餐桌',
       house: '餐厅',
@@ -21,6 +21,9 @@ export const zhTimeline: typeof enTimeline = {
     house: '餐厅',
     taskRow: (row) => `任务，第 ${row} 行`,
     lock: (thing) => `锁：${thing}`,
+    permits: (section) => `通行证：${section}`,
+    barrier: '屏障',
+    and: '、',
     pin: (lane) => `固定${lane}`,
     unpin: (lane) => `取消固定${lane}`,
     fold: (group) => `收起${group}`,
@@ -133,6 +136,8 @@ export const zhTimeline: typeof enTimeline = {
       goes: '仍在进行',
       kinds: {
         holder: (who) => `${who} 从这里起持有锁`,
+        permitHolder: (who) => `${who} 从这里起拿着通行证`,
+        waitsForPermit: (who) => `${who} 在等这里拿走的通行证`,
         handover: (who) => `${who} 在这里归还锁`,
         woke: (who) => `被 ${who} 唤醒`,
         wakes: (who) => `唤醒了 ${who}`,
