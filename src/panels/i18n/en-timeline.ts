@@ -93,7 +93,7 @@ export const enTimeline = {
       hold: ['Hold, then drag:', 'select a stretch'],
       ruler: ['Tap the ruler:', 'go to a moment'],
     },
-    minimap: 'The whole night, with what is in view',
+    minimap: (from: string, to: string) => `The whole night; in view ${from} to ${to}`,
     ruler: 'Ruler: click to go to a moment',
     canvas: 'The lanes',
     laneLabel: (lane: string, state: string) => `${lane}, ${state}`,

@@ -95,7 +95,7 @@ export const zhTimeline: typeof enTimeline = {
       hold: ['按住再拖：', '选取一段'],
       ruler: ['点标尺：', '跳到那一刻'],
     },
-    minimap: '整晚概览，标出当前可见部分',
+    minimap: (from, to) => `整晚概览；当前可见 ${from} 至 ${to}`,
     ruler: '标尺：点击跳到某一时刻',
     canvas: '泳道图',
     laneLabel: (lane, state) => `${lane}，${state}`,
