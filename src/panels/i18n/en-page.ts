@@ -182,6 +182,8 @@ export const enPage = {
     collisions: 'Collisions',
     till: 'Missing from the till',
     souffles: 'Soufflés served / fallen',
+    soufflesServed: 'Soufflés served',
+    soufflesFallen: 'Soufflés fallen',
     bots: 'Bots on duty',
     compare: 'The same guests, both ways',
     mixed: 'Both, by turns',

@@ -21,7 +21,6 @@ export const enTimeline = {
     lock: (thing: string) => `Lock: ${thing}`,
     permits: (section: string) => `Permits: ${section}`,
     barrier: 'The barrier',
-    and: ', ',
     pin: (lane: string) => `Pin ${lane}`,
     unpin: (lane: string) => `Unpin ${lane}`,
     fold: (group: string) => `Fold ${group}`,

@@ -23,7 +23,6 @@ export const zhTimeline: typeof enTimeline = {
     lock: (thing) => `锁：${thing}`,
     permits: (section) => `通行证：${section}`,
     barrier: '屏障',
-    and: '、',
     pin: (lane) => `固定${lane}`,
     unpin: (lane) => `取消固定${lane}`,
     fold: (group) => `收起${group}`,

@@ -43,7 +43,8 @@ export function laneState(
       const { holds, waits } = lane.lock;
       const holders = spansAt(holds, tick).map((hold) => texts.botName(holds.bot(hold)));
       const waiting = spansAt(waits, tick).length;
-      const held = holders.length === 0 ? timeline.free : timeline.heldBy(holders.join(timeline.and));
+      const held =
+        holders.length === 0 ? timeline.free : timeline.heldBy(holders.reduce(words.collisions.and));
       if (lane.lock.kind === 'barrier') return timeline.waitFor(count(language, waiting));
       return waiting === 0 ? held : `${held}, ${timeline.waitFor(count(language, waiting))}`;
     }
