@@ -91,5 +91,16 @@ test('a comparison stops at once and keeps what is there; another one follows', 
   await expect(page.getByTestId('compare-row-polling')).toContainText(
     /Polling\s*30\s*(29|30|31)\.\d+ ± 0\.\d/,
   );
+  await expect(page.getByTestId('compare-progress')).toContainText('Fetched 120 times.');
   await expect(page.getByTestId('compare-meaning')).toContainText('all come over one line');
+  // What the texts have measured is marked where it belongs: next to what was measured here.
+  for (const key of ['sync', 'processes', 'threads', 'polling', 'callbacks']) {
+    const row = page.getByTestId(`compare-dot-${key}`);
+    const [mark, dot] = await Promise.all([
+      row.locator('.dots-text').boundingBox(),
+      row.locator('.dots-dot').boundingBox(),
+    ]);
+    const middle = (box: typeof mark): number => (box ? box.x + box.width / 2 : NaN);
+    expect(Math.abs(middle(mark) - middle(dot)), key).toBeLessThan(30);
+  }
 });
