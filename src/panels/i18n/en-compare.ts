@@ -85,7 +85,7 @@ export const enCompare = {
     },
     seconds: 's',
     texts: 'The texts',
-    textsMark: '×: what the texts have measured.',
+    textsMark: 'The white line is what the texts have measured.',
     textsHint: 'What the texts about threads and event loops have measured, once each, in seconds.',
     chart: (measure: string) => `${measure}: mean and interval`,
     chartHint:

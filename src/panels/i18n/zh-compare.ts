@@ -87,7 +87,7 @@ export const zhCompare: typeof enCompare = {
     },
     seconds: '秒',
     texts: '原文',
-    textsMark: '×：原文测得的值。',
+    textsMark: '白色竖线是原文测得的值。',
     textsHint: '那些讲线程与事件循环的文章各测过一次的结果，单位是秒。',
     chart: (measure) => `${measure}：均值与区间`,
     chartHint:
