@@ -32,6 +32,8 @@ export class Machine implements Host {
   readonly #locals: Locals;
   readonly #initial: Int32Array;
   readonly #base: number;
+  /** Threads whose next step is a yield, as bits. */
+  yielding = 0;
   /** Threads whose next step is always possible, and those of which it must be asked, as bits. */
   #able = 0;
   #asked = 0;
@@ -49,16 +51,16 @@ export class Machine implements Host {
   /** Goes to the beginning. A program may have failed before its first step: see `fault`. */
   reset(): void {
     const { threads } = this.program;
-    this.words.set(this.#initial);
+    const { words } = this;
+    const initial = this.#initial;
+    for (let at = 0; at < initial.length; at += 1) words[at] = initial[at]!;
     this.fault = null;
     for (let thread = 0; thread < this.threads; thread += 1) {
-      const state = this.#locals.start(thread);
-      this.words[this.#base + THREAD_WORDS * thread] = state;
+      words[this.#base + THREAD_WORDS * thread] = this.#locals.start(thread, this.operations);
       const dormant = threads[thread]!.dormant;
-      this.words[this.#base + THREAD_WORDS * thread + 1] = dormant ? DORMANT : 0;
-      const operation = this.#locals.operation(thread, state);
-      this.operations[thread] = operation;
-      if (operation.fault !== null && !dormant) this.fault ??= operation.fault;
+      words[this.#base + THREAD_WORDS * thread + 1] = dormant ? DORMANT : 0;
+      const { fault } = this.operations[thread]!;
+      if (fault !== null && !dormant) this.fault ??= fault;
       this.#note(thread);
     }
   }
@@ -81,6 +83,8 @@ export class Machine implements Host {
     const operation = this.operations[thread]!;
     this.#able &= ~bit;
     this.#asked &= ~bit;
+    this.yielding &= ~bit;
+    if (operation.does.yields) this.yielding |= bit;
     if (stage > 0 || operation === FINISHED) return;
     if ((stage === 0 ? operation.does.enabled : operation.does.mayResume) === null) this.#able |= bit;
     else this.#asked |= bit;
@@ -100,11 +104,20 @@ export class Machine implements Host {
 
   /** Takes the step of an enabled thread, up to its next operation. */
   step(thread: number): void {
-    const { words } = this;
     const operation = this.operations[thread]!;
-    const { does } = operation;
+    const { word } = operation.does;
+    if (word === 'load') this.#advance(thread, this.words[operation.at]!);
+    else if (word === 'store') {
+      this.words[operation.at] = operation.value;
+      this.#advance(thread, 0);
+    } else this.#carryOut(thread, operation);
+  }
+
+  #carryOut(thread: number, operation: Operation): void {
+    const { words } = this;
     const stageAt = this.#base + THREAD_WORDS * thread + 1;
     const woken = words[stageAt]! < 0;
+    const { does } = operation;
     const answer = woken ? does.resume(this, operation, thread) : does.step(this, operation, thread);
     if (words[stageAt]! > 0) return;
     if (woken) words[stageAt] = 0;
@@ -112,18 +125,14 @@ export class Machine implements Host {
   }
 
   #advance(thread: number, answer: number): void {
-    const { words } = this;
+    const { words, operations } = this;
     const at = this.#base + THREAD_WORDS * thread;
-    const state = this.#locals.after(thread, words[at]!, answer);
-    words[at] = state;
-    const operation = this.#locals.operation(thread, state);
-    const bit = 1 << thread;
+    words[at] = this.#locals.after(thread, words[at]!, answer, operations);
+    const operation = operations[thread]!;
     // Most steps lead from one operation that is always possible to another one.
-    if (operation.does.enabled !== null || (this.#able & bit) === 0) {
-      this.operations[thread] = operation;
-      if (operation.fault !== null) this.fault = operation.fault;
-      this.#note(thread);
-    } else this.operations[thread] = operation;
+    if (operation.does.isPlain && (this.#able & ~this.yielding & (1 << thread)) !== 0) return;
+    if (operation.fault !== null) this.fault = operation.fault;
+    this.#note(thread);
   }
 
   /** The word of a thread, which stands for it among the objects. */

@@ -19,12 +19,15 @@ export class HistoryLocals implements Locals {
     this.#threads = bodies.map((body) => new HistoryTree(body));
   }
 
-  start(): number {
+  start(thread: number, asks: Operation[]): number {
+    asks[thread] = this.operation(thread, 0);
     return 0;
   }
 
-  after(thread: number, state: number, answer: number): number {
-    return this.#threads[thread]!.after(state, answer);
+  after(thread: number, state: number, answer: number, asks: Operation[]): number {
+    const next = this.#threads[thread]!.after(state, answer);
+    asks[thread] = this.operation(thread, next);
+    return next;
   }
 
   operation(thread: number, state: number): Operation {

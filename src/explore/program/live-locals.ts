@@ -8,28 +8,27 @@ import { Operation } from './operation.ts';
 export class LiveLocals implements Locals {
   readonly #bodies: readonly ThreadBody[];
   readonly #running: RunningBody[] = [];
-  readonly #asked: Operation[] = [];
 
   constructor(bodies: readonly ThreadBody[]) {
     this.#bodies = bodies;
   }
 
-  start(thread: number): number {
+  start(thread: number, asks: Operation[]): number {
     const [generator, asked] = begun(this.#bodies[thread]!);
     this.#running[thread] = generator;
-    this.#asked[thread] = asked;
+    asks[thread] = asked;
     return 0;
   }
 
-  after(thread: number, state: number, answer: number): number {
+  after(thread: number, state: number, answer: number, asks: Operation[]): number {
     const asked = sent(this.#running[thread]!, answer);
-    if (asked === AGAIN) this.start(thread);
-    else this.#asked[thread] = asked;
+    if (asked === AGAIN) this.start(thread, asks);
+    else asks[thread] = asked;
     return state + 1;
   }
 
-  operation(thread: number): Operation {
-    return this.#asked[thread]!;
+  operation(): never {
+    throw new RangeError('a generator that is under way can not go back');
   }
 }
 

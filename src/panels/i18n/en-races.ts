@@ -56,7 +56,6 @@ export const enRaces = {
     noRaces: 'No race on it.',
     noRacesBare:
       'No race on it so far: something else has put into order what two bots did to it, such as the bell, a message or a round of the barrier.',
-    race: (one: string, other: string) => `${one}; ${other}`,
     writes: (bot: string) => `${bot} writes`,
     reads: (bot: string) => `${bot} reads`,
     times: (pairs: string) => `× ${pairs}`,

@@ -52,7 +52,6 @@ export const zhRaces: typeof enRaces = {
     moreRaces: (kinds, pairs) => `还有 ${kinds} 种成对触碰，共 ${pairs} 对。`,
     noRaces: '它没有竞争。',
     noRacesBare: '到现在它没有竞争：两个机器人碰它的先后，由别的东西排好了，比如铃、消息或屏障的一轮。',
-    race: (one, other) => `${one}；${other}`,
     writes: (bot) => `${bot} 写`,
     reads: (bot) => `${bot} 读`,
     times: (pairs) => `× ${pairs}`,
