@@ -30,8 +30,8 @@ function verdictWords(
     case 'sometimes':
       return verdicts.sometimes(guards, touches, count(language, guarded.bare));
     case 'guarded': {
-      const told = verdicts.guarded(guards, touches);
-      return guarded.guards.every(isPermit) ? `${told} ${words.races.onePermit}` : told;
+      const verdict = guarded.guards.every(isPermit) ? 'permit' : 'guarded';
+      return verdicts[verdict](guards, touches);
     }
     case 'different':
       return verdicts.different(guards, touches);
