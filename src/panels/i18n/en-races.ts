@@ -64,6 +64,7 @@ export const enRaces = {
     oneHolds: (bot: string, guards: string, other: string) => `${bot} holds ${guards}, ${other} nothing.`,
     bothHold: (bot: string, guards: string, other: string, others: string) =>
       `${bot} holds ${guards}, ${other} ${others}: not the same.`,
+    sentences: (locks: string, order: string) => `${locks} ${order}`,
     noOrder: (later: string, earlier: string) =>
       `Nothing puts ${later} after anything that ${earlier} has done.`,
     order: (later: string, earlier: string, time: string) =>

@@ -58,6 +58,7 @@ export const zhRaces: typeof enRaces = {
     noLocks: '两边都没有拿锁。',
     oneHolds: (bot, guards, other) => `${bot} 拿着${guards}，${other} 什么也没拿。`,
     bothHold: (bot, guards, other, others) => `${bot} 拿着${guards}，${other} 拿着${others}：不是同一把。`,
+    sentences: (locks, order) => `${locks}${order}`,
     noOrder: (later, earlier) => `没有什么保证 ${later} 排在 ${earlier} 的任何一步之后。`,
     order: (later, earlier, time) =>
       `${later} 只保证排在 ${earlier} 到 ${time} 为止所做的之后，而这一步更晚。`,

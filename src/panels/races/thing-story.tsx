@@ -81,10 +81,12 @@ function OneRace(props: { board: Board; race: RaceSeen; look: (sequence: number)
         <span class="race-times">{races.times(count(language, race.pairs))}</span>
       </p>
       <p class="fine">
-        {locksWords(words, board, race)}{' '}
-        {known === null
-          ? races.noOrder(second.name, first.name)
-          : races.order(second.name, first.name, at(known))}
+        {races.sentences(
+          locksWords(words, board, race),
+          known === null
+            ? races.noOrder(second.name, first.name)
+            : races.order(second.name, first.name, at(known)),
+        )}
       </p>
     </li>
   );
