@@ -1,4 +1,5 @@
 import type { RecordSink } from '../../executors/record-log.ts';
+import { readRecord } from '../../protocol/record.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 
 /** Keeps the records of one night after the other in the same memory, and notes the first incident. */
@@ -17,32 +18,17 @@ export class Tape implements RecordSink {
     this.incident = 0;
   }
 
-  append(
-    tick: number,
-    actor: number,
-    task: number,
-    code: number,
-    a: number,
-    b: number,
-    c: number,
-    d: number,
-  ): void {
+  record(words: Int32Array, at: number): void {
     if (this.length === this.words.length) {
       const grown = new Int32Array(this.words.length * 2);
       grown.set(this.words);
       this.words = grown;
     }
-    const { words, length } = this;
-    words[length] = tick;
-    words[length + 1] = actor;
-    words[length + 2] = task;
-    words[length + 3] = code;
-    words[length + 4] = a;
-    words[length + 5] = b;
-    words[length + 6] = c;
-    words[length + 7] = d;
-    this.length = length + RECORD_WORDS;
-    if (code !== RecordCode.Incident || this.incident !== 0) return;
+    for (let word = 0; word < RECORD_WORDS; word += 1) this.words[this.length + word] = words[at + word]!;
+    this.length += RECORD_WORDS;
+    if (this.incident !== 0) return;
+    const { code, a } = readRecord(words, at);
+    if (code !== RecordCode.Incident) return;
     this.incident = a;
     this.upTo = this.length;
   }

@@ -7,7 +7,7 @@ import { Spans } from './spans.ts';
 import { StepColumn } from './step-column.ts';
 
 export const LockState = { Free: 0, Held: 1, Contended: 2 } as const;
-export const LOCK_STATES = 3;
+const LOCK_STATES = 3;
 
 /** The evening of a lock, or of a claim: who had it, and who waited. */
 export class LockLane {
