@@ -12,6 +12,7 @@ import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
+import '../panels/styles/setup.css';
 import '../panels/styles/past.css';
 import '../panels/styles/code.css';
 import '../panels/styles/causes.css';
