@@ -6,6 +6,8 @@ import '../panels/styles/panels.css';
 import '../panels/styles/layers.css';
 import '../panels/styles/saves.css';
 import '../panels/styles/week.css';
+import '../panels/styles/week-tickets.css';
+import '../panels/styles/week-cards.css';
 import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';

@@ -5,7 +5,7 @@ import { loadAnyScenario, tenDownloads } from '../restaurant/scenarios.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the ten downloads are called where a file may be named. */
-export const DOWNLOADS = 'downloads';
+const DOWNLOADS = 'downloads';
 
 /** A scenario from a JSON file, or the ten downloads by their name. Throws a UsageError that names the file and what is wrong with it. */
 export function loadScenarioFile(file: string): AnyScenario {

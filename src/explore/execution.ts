@@ -31,19 +31,14 @@ export class Execution {
 
   run(scheduler: Scheduler): Outcome {
     const { machine, depth } = this;
-    const { operations } = machine;
     machine.reset();
+    this.fault = null;
     let { schedule, enabled: sets, yields } = this;
     let last = -1;
     for (let steps = 0; ; steps += 1) {
       this.steps = steps;
-      this.fault = machine.fault;
-      if (this.fault !== null) return 'bug';
       const enabled = machine.enabled();
-      if (enabled === 0) {
-        this.fault = machine.ending();
-        return this.fault === null ? 'finished' : 'bug';
-      }
+      if (machine.fault !== null || enabled === 0) return this.#ended(machine.fault ?? machine.ending());
       if (steps >= depth) return 'cut';
       last = scheduler.next(enabled, last, machine, steps);
       if (last === GIVE_UP) return 'cut';
@@ -53,9 +48,14 @@ export class Execution {
       }
       schedule[steps] = last;
       sets[steps] = enabled;
-      yields[steps] = operations[last]!.does.yields ? 1 : 0;
+      yields[steps] = (machine.yielding >>> last) & 1;
       machine.step(last);
     }
+  }
+
+  #ended(fault: Fault | null): Outcome {
+    this.fault = fault;
+    return fault === null ? 'finished' : 'bug';
   }
 
   /** The schedule of the last execution. */

@@ -10,7 +10,8 @@ const THREAD_WORDS = 2;
 
 /**
  * A thread's stage: 0, it is at its operation; below 0, it was woken and its next step resumes the operation;
- * above 0, it sleeps: the low bits are its place in the queue, 1 for the one that sleeps longest.
+ * above 0, it sleeps: the low bits are its place in the queue, 1 for the one that sleeps longest, and 1 for all where
+ * there is no order.
  */
 const DORMANT = 0x7fffffff;
 const PLACE_BITS = 8;
@@ -31,6 +32,8 @@ export class Machine implements Host {
   readonly #locals: Locals;
   readonly #initial: Int32Array;
   readonly #base: number;
+  /** Threads whose next step is a yield, as bits. */
+  yielding = 0;
   /** Threads whose next step is always possible, and those of which it must be asked, as bits. */
   #able = 0;
   #asked = 0;
@@ -48,16 +51,16 @@ export class Machine implements Host {
   /** Goes to the beginning. A program may have failed before its first step: see `fault`. */
   reset(): void {
     const { threads } = this.program;
-    this.words.set(this.#initial);
+    const { words } = this;
+    const initial = this.#initial;
+    for (let at = 0; at < initial.length; at += 1) words[at] = initial[at]!;
     this.fault = null;
     for (let thread = 0; thread < this.threads; thread += 1) {
-      const state = this.#locals.start(thread);
-      this.words[this.#base + THREAD_WORDS * thread] = state;
+      words[this.#base + THREAD_WORDS * thread] = this.#locals.start(thread, this.operations);
       const dormant = threads[thread]!.dormant;
-      this.words[this.#base + THREAD_WORDS * thread + 1] = dormant ? DORMANT : 0;
-      const operation = this.#locals.operation(thread, state);
-      this.operations[thread] = operation;
-      if (operation.fault !== null && !dormant) this.fault ??= operation.fault;
+      words[this.#base + THREAD_WORDS * thread + 1] = dormant ? DORMANT : 0;
+      const { fault } = this.operations[thread]!;
+      if (fault !== null && !dormant) this.fault ??= fault;
       this.#note(thread);
     }
   }
@@ -80,6 +83,8 @@ export class Machine implements Host {
     const operation = this.operations[thread]!;
     this.#able &= ~bit;
     this.#asked &= ~bit;
+    this.yielding &= ~bit;
+    if (operation.does.yields) this.yielding |= bit;
     if (stage > 0 || operation === FINISHED) return;
     if ((stage === 0 ? operation.does.enabled : operation.does.mayResume) === null) this.#able |= bit;
     else this.#asked |= bit;
@@ -99,11 +104,20 @@ export class Machine implements Host {
 
   /** Takes the step of an enabled thread, up to its next operation. */
   step(thread: number): void {
-    const { words } = this;
     const operation = this.operations[thread]!;
-    const { does } = operation;
+    const { word } = operation.does;
+    if (word === 'load') this.#advance(thread, this.words[operation.at]!);
+    else if (word === 'store') {
+      this.words[operation.at] = operation.value;
+      this.#advance(thread, 0);
+    } else this.#carryOut(thread, operation);
+  }
+
+  #carryOut(thread: number, operation: Operation): void {
+    const { words } = this;
     const stageAt = this.#base + THREAD_WORDS * thread + 1;
     const woken = words[stageAt]! < 0;
+    const { does } = operation;
     const answer = woken ? does.resume(this, operation, thread) : does.step(this, operation, thread);
     if (words[stageAt]! > 0) return;
     if (woken) words[stageAt] = 0;
@@ -111,18 +125,14 @@ export class Machine implements Host {
   }
 
   #advance(thread: number, answer: number): void {
-    const { words } = this;
+    const { words, operations } = this;
     const at = this.#base + THREAD_WORDS * thread;
-    const state = this.#locals.after(thread, words[at]!, answer);
-    words[at] = state;
-    const operation = this.#locals.operation(thread, state);
-    const bit = 1 << thread;
+    words[at] = this.#locals.after(thread, words[at]!, answer, operations);
+    const operation = operations[thread]!;
     // Most steps lead from one operation that is always possible to another one.
-    if (operation.does.enabled !== null || (this.#able & bit) === 0) {
-      this.operations[thread] = operation;
-      if (operation.fault !== null) this.fault = operation.fault;
-      this.#note(thread);
-    } else this.operations[thread] = operation;
+    if (operation.does.isPlain && (this.#able & ~this.yielding & (1 << thread)) !== 0) return;
+    if (operation.fault !== null) this.fault = operation.fault;
+    this.#note(thread);
   }
 
   /** The word of a thread, which stands for it among the objects. */
@@ -158,6 +168,11 @@ export class Machine implements Host {
     this.#note(thread);
   }
 
+  gather(thread: number): void {
+    this.words[this.threadAt(thread) + 1] = 1;
+    this.#note(thread);
+  }
+
   kept(thread: number): number {
     return -this.words[this.threadAt(thread) + 1]!;
   }
@@ -165,23 +180,15 @@ export class Machine implements Host {
   sleepers(at: number): number {
     let count = 0;
     for (let thread = 0; thread < this.threads; thread += 1) {
-      if (this.isAsleep(thread) && this.operations[thread]!.at === at) count += 1;
+      if (this.#sleepsAt(thread, at)) count += 1;
     }
     return count;
   }
 
   wakeFirst(at: number): boolean {
-    return this.#dequeue(at, false);
-  }
-
-  releaseFirst(at: number): boolean {
-    return this.#dequeue(at, true);
-  }
-
-  #dequeue(at: number, release: boolean): boolean {
     let first = -1;
     for (let thread = 0; thread < this.threads; thread += 1) {
-      if (!this.isAsleep(thread) || this.operations[thread]!.at !== at) continue;
+      if (!this.#sleepsAt(thread, at)) continue;
       const stageAt = this.threadAt(thread) + 1;
       const stage = this.words[stageAt]!;
       if ((stage & PLACES) === 1) first = thread;
@@ -189,10 +196,21 @@ export class Machine implements Host {
     }
     if (first < 0) return false;
     const stageAt = this.threadAt(first) + 1;
-    this.words[stageAt] = release ? 0 : -(this.words[stageAt]! >> PLACE_BITS);
-    if (release) this.#advance(first, 0);
-    else this.#note(first);
+    this.words[stageAt] = -(this.words[stageAt]! >> PLACE_BITS);
+    this.#note(first);
     return true;
+  }
+
+  releaseAll(at: number): void {
+    for (let thread = 0; thread < this.threads && this.fault === null; thread += 1) {
+      if (!this.#sleepsAt(thread, at)) continue;
+      this.words[this.threadAt(thread) + 1] = 0;
+      this.#advance(thread, 0);
+    }
+  }
+
+  #sleepsAt(thread: number, at: number): boolean {
+    return this.isAsleep(thread) && this.operations[thread]!.at === at;
   }
 
   begin(thread: number): void {

@@ -42,7 +42,7 @@ test('a saved night is shown as it was, and another can be started', async ({ pa
   await restaurant.until(18 * 60 + 30);
   await restaurant.pauseButton.click();
   await expect(restaurant.clockNote).toHaveText('Monday · Paused');
-  const saved = await restaurant.save();
+  const saved = await restaurant.atRest();
   const figures = (): Promise<string> => page.getByRole('region', { name: 'Guests' }).innerText();
   const then = await figures();
 

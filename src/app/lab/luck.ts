@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import type { ManyNights } from './many-nights.ts';
 
 /** The night of a case with a seed. */
-export const setupOfCase = ({ day }: LuckPlan, one: LuckCase, seed: number): NightSetup => ({
+const setupOfCase = ({ day }: LuckPlan, one: LuckCase, seed: number): NightSetup => ({
   scenario: stretchWindows(builtInScenario(day), one.windows),
   seed,
   staffing: one.staffing,

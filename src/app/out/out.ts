@@ -13,7 +13,7 @@ import { linkTo } from './link.ts';
 import { viewOf } from './page-view.ts';
 
 /** What the shortest address bar takes (Safari's). In letters. */
-export const MOST_LINK = 80_000;
+const MOST_LINK = 80_000;
 
 /** Takes the night out of the page: as files, and as a link. What is needed for it is loaded when it is first needed. */
 export class Out implements OutDeck {

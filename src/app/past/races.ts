@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { pairsOf, type Race } from '../../explore/races/race-book.ts';
-import { Mode, type Place } from '../../explore/races/history.ts';
+import { Mode, type Place } from '../../explore/races/place.ts';
 import { TraceRaces } from '../../explore/races/trace/trace-races.ts';
 import { firstAbove } from '../../kernel/sorted.ts';
 import type { FloorSign } from '../../metrics/guards/floor-sign.ts';

@@ -1,7 +1,8 @@
 import { EventList } from '../../kernel/event-list.ts';
 import type { Tick } from '../../kernel/ticks.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
-import { RecordCode } from '../../protocol/trace.ts';
+import { writeRecord } from '../../protocol/record.ts';
+import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import type { Locks, Port } from '../port.ts';
 import type { RecordSink } from '../record-log.ts';
 import { type Runner, RunnerState } from '../runner.ts';
@@ -43,6 +44,8 @@ export class VirtualMachine implements Port, Wake {
   readonly #environment: Environment;
   readonly #scheduler: Scheduler;
   readonly #sink: RecordSink | null;
+  /** The record that the sink is handed. */
+  readonly #record = new Int32Array(RECORD_WORDS);
   readonly #waiters = new Waiters(new Int32Array(Waiters.wordsFor(MOST_WAITERS)));
   #timers = new EventList();
   readonly #runners = new Map<number, Runner>();
@@ -220,7 +223,9 @@ export class VirtualMachine implements Port, Wake {
   // What runners need (Port)
 
   record(actor: number, task: number, code: number, a: number, b: number, c: number, d: number): void {
-    if (this.#sink !== null) this.#sink.append(this.#now, actor, task, code, a, b, c, d);
+    if (this.#sink === null) return;
+    writeRecord(this.#record, 0, this.#now, actor, task, code, a, b, c, d);
+    this.#sink.record(this.#record, 0);
   }
 
   submit(bot: number, task: number, operation: Operation): number {

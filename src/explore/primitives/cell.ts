@@ -6,12 +6,14 @@ const access = (op: Operation, write: boolean): readonly Touch[] => [
 
 const loads = semantics({
   name: 'load',
+  word: 'load',
   step: (host, op) => host.words[op.at]!,
   touches: (op) => access(op, false),
 });
 
 const stores = semantics({
   name: 'store',
+  word: 'store',
   step: (host, op) => {
     host.words[op.at] = op.value;
     return 0;

@@ -19,6 +19,8 @@ export interface Semantics {
   readonly name: string;
   /** Whether the thread may take the step now; null if it always may. Changes nothing. */
   readonly enabled: ((host: Host, op: Operation, thread: number) => boolean) | null;
+  /** What the machine does itself, because most steps are no more than this; `step` is for all the others. */
+  readonly word: 'load' | 'store' | null;
   /** Takes the step and answers what the program is sent. May put the thread to sleep or set a fault. */
   readonly step: (host: Host, op: Operation, thread: number) => number;
   /** Whether the thread may go on after it was woken; null if it always may. */
@@ -29,6 +31,8 @@ export interface Semantics {
   readonly touches: (op: Operation, words: Int32Array, woken: boolean) => readonly Touch[];
   /** Whether a switch away after it is no preemption. */
   readonly yields: boolean;
+  /** Whether it is always possible and no yield, as most are. */
+  readonly isPlain: boolean;
   /** Whether it is for who waits at its object, and lost if nobody does yet. */
   readonly signals: boolean;
   /** Whether it waits for such a signal. */
@@ -80,16 +84,25 @@ export class Operation {
   }
 }
 
+/** The same operation, whose step is the progress that a starving thread never makes. */
+export function progressing({ does, at, value, other, atomic, shared, fault }: Operation): Operation {
+  return new Operation(does, at, value, other, atomic, shared, fault, true);
+}
+
 /** Semantics from what differs from a step that is always possible, touches nothing and never sleeps. */
-export function semantics(given: Partial<Semantics> & Pick<Semantics, 'name' | 'step'>): Semantics {
+export function semantics(
+  given: Partial<Omit<Semantics, 'isPlain'>> & Pick<Semantics, 'name' | 'step'>,
+): Semantics {
   return {
     name: given.name,
     enabled: given.enabled ?? null,
+    word: given.word ?? null,
     step: given.step,
     mayResume: given.mayResume ?? null,
     resume: given.resume ?? (() => 0),
     touches: given.touches ?? (() => []),
     yields: given.yields ?? false,
+    isPlain: (given.enabled ?? null) === null && given.yields !== true,
     signals: given.signals ?? false,
     waitsForSignal: given.waitsForSignal ?? false,
   };

@@ -28,12 +28,16 @@ export class CompiledLocals implements Locals {
     this.#threads = codes.map((code) => new PlaceTable(code));
   }
 
-  start(thread: number): number {
-    return this.#threads[thread]!.start;
+  start(thread: number, asks: Operation[]): number {
+    const { start } = this.#threads[thread]!;
+    asks[thread] = this.operation(thread, start);
+    return start;
   }
 
-  after(thread: number, state: number, answer: number): number {
-    return this.#threads[thread]!.after(state, answer);
+  after(thread: number, state: number, answer: number, asks: Operation[]): number {
+    const next = this.#threads[thread]!.after(state, answer);
+    asks[thread] = this.operation(thread, next);
+    return next;
   }
 
   operation(thread: number, state: number): Operation {

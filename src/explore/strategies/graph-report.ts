@@ -43,9 +43,11 @@ export function reportOnStates(program: Program, options: SearchOptions): Report
     ...(exhausted ? countFields(graph, touches, options.stop) : {}),
     states: graph.states,
     ...racyFields(program, graph, touches, options.stop),
-    ...fairFields(program, graph),
+    ...(stop() ? {} : fairFields(program, graph)),
     exhausted,
-    ...(graph.cut === 'states' || graph.cut === 'time' ? {} : { findings: findingsIn(program, graph) }),
+    ...(graph.cut === 'states' || graph.cut === 'time' || stop()
+      ? {}
+      : { findings: findingsIn(program, graph) }),
     ...boundField(graph, program, options),
   };
 }
@@ -76,7 +78,7 @@ function boundField(graph: StateGraph, program: Program, options: SearchOptions)
 function bugFields(
   program: Program,
   graph: StateGraph,
-  { depth }: SearchOptions,
+  { depth, stop }: SearchOptions,
 ): Pick<Report, 'kinds' | 'minPreemptions' | 'minDelays' | 'witness'> {
   const kinds = [...new Set(graph.faults.map(({ kind }) => kind))].sort();
   if (kinds.length === 0) return { kinds };
@@ -84,7 +86,7 @@ function bugFields(
     return { kinds, witness: shrink(program, nearestBug(graph), depth) };
   }
   const cheapest = cheapestBug(graph, preemptionCosts(graph.threads));
-  const delayed = cheapestBug(graph, delayCosts(graph.threads));
+  const delayed = stop() ? null : cheapestBug(graph, delayCosts(graph.threads));
   return {
     kinds,
     ...(cheapest === null ? {} : { minPreemptions: cheapest.cost, witness: cheapest.schedule }),

@@ -1,4 +1,5 @@
 import type { RecordSink } from '../../executors/record-log.ts';
+import { readRecord } from '../../protocol/record.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 
 /** Keeps the records of one night after the other in the same memory, and notes the first incident. */
@@ -17,14 +18,14 @@ export class Tape implements RecordSink {
     this.incident = 0;
   }
 
-  append(...record: Parameters<RecordSink['append']>): void {
-    const [, , , code, a] = record;
+  record(words: Int32Array, at: number): void {
+    const { code, a } = readRecord(words, at);
     if (this.length === this.words.length) {
       const grown = new Int32Array(this.words.length * 2);
       grown.set(this.words);
       this.words = grown;
     }
-    this.words.set(record, this.length);
+    this.words.set(words.subarray(at, at + RECORD_WORDS), this.length);
     this.length += RECORD_WORDS;
     if (code !== RecordCode.Incident || this.incident !== 0) return;
     this.incident = a;

@@ -5,7 +5,7 @@ import { Spans } from './spans.ts';
 import { StepColumn } from './step-column.ts';
 
 export const LockState = { Free: 0, Held: 1, Contended: 2 } as const;
-export const LOCK_STATES = 3;
+const LOCK_STATES = 3;
 
 /**
  * What stands in a lock's lane: a lock; a claim, a cell that says whose a thing is, for which nobody sleeps; the

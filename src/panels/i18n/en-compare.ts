@@ -88,7 +88,6 @@ export const enCompare = {
     asideHint: 'Press a name to leave it out of the picture, and again to have it back.',
     differenceFrom: (measure: string, base: string) => `${measure}: difference from ${base}`,
     nothing: 'No way has anything to measure here.',
-    row: (name: string, value: string) => `${name}: ${value}`,
     between: (low: string, high: string) => `95% interval ${low} to ${high}`,
     table: 'The whole table',
     tableHint:

@@ -40,16 +40,22 @@ export const enRaces = {
       sometimes: (guards: string, touches: string, bare: string) =>
         `Under ${guards}, but not always. Touches: ${touches}, without any lock: ${bare}.`,
       bare: (touches: string) => `Never under a lock. Touches: ${touches}.`,
+      permits: (permits: string, touches: string) =>
+        `Never under a lock: with ${permits} permits, ${permits} bots may be here at once. Touches: ${touches}.`,
       alone: (touches: string) => `Only one bot has touched it so far. Touches: ${touches}.`,
       unused: 'Nobody has touched it since this staff came.',
     },
     lostAt: (time: string) => `From ${time} on.`,
     lockOf: (thing: string) => `the lock of ${thing}`,
     bigLock: 'the big lock',
+    permitOf: (section: string) => `the permit for ${section}`,
+    onePermit: 'There is only one permit, so it guards as a lock does.',
     and: (one: string, other: string) => `${one} and ${other}`,
     list: (thing: string) => `Races on ${thing}`,
+    moreRaces: (kinds: string, pairs: string) => `And ${kinds} more kinds of pairs; pairs: ${pairs}.`,
     noRaces: 'No race on it.',
-    race: (one: string, other: string) => `${one}; ${other}`,
+    noRacesBare:
+      'No race on it so far: something else has put into order what two bots did to it, such as the bell, a message or a round of the barrier.',
     writes: (bot: string) => `${bot} writes`,
     reads: (bot: string) => `${bot} reads`,
     times: (pairs: string) => `× ${pairs}`,

@@ -90,7 +90,6 @@ export const zhCompare: typeof enCompare = {
     asideHint: '按一下名字，图里就不画它；再按一下又回来。',
     differenceFrom: (measure, base) => `${measure}：与“${base}”之差`,
     nothing: '这里没有哪种方式有数可测。',
-    row: (name, value) => `${name}：${value}`,
     between: (low, high) => `95% 区间 ${low} 至 ${high}`,
     table: '整张表',
     tableHint: '各晚的均值，加减 95% 区间的一半。亮色：与参照者的差别大于偶然。',

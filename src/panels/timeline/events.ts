@@ -3,7 +3,7 @@ import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { type Fields, fieldsAt, lookBack, lookOn, type Sought } from '../../metrics/timeline/look.ts';
 import type { Board } from '../../protocol/board.ts';
 import { Op } from '../../protocol/operations.ts';
-import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
+import { RecordCode } from '../../protocol/trace.ts';
 import { runsTasks } from '../../protocol/modes.ts';
 import { GuestStage } from '../../protocol/words.ts';
 import { botKey, type Lane, lockKey } from './lanes.ts';
@@ -74,7 +74,7 @@ function recordsOf({ kind, thing }: LockLane, board: Board): { codes: ReadonlySe
 }
 
 /** Whether a record is of the same kind as another: the same operation, act, stage, incident. */
-export function sameKind(record: Fields): Sought {
+function sameKind(record: Fields): Sought {
   const { code, a, b } = record;
   switch (code) {
     case Op.Work:
@@ -110,11 +110,6 @@ export function stepOfKind(timeline: Timeline, lane: Lane, sequence: number, by:
 function look({ records }: Timeline, sequence: number, by: 1 | -1, fits: Sought): number | null {
   const found = by > 0 ? lookOn(records, sequence, fits) : lookBack(records, sequence, fits);
   return found < 0 ? null : found;
-}
-
-/** Whether a record of a bot, of the house or of a task is one of this lane's. */
-export function isInLane(timeline: Timeline, lane: Lane, sequence: number): boolean {
-  return belongs(timeline, lane)(timeline.records, sequence * RECORD_WORDS);
 }
 
 /** Keys of the lanes that a record could be shown in, the most telling one first. */

@@ -58,7 +58,7 @@ export function laneState(
 }
 
 /** Whether a task runs, is ready, or what it waits for. */
-export function taskState({ timeline: { taskStates, causes } }: Dictionary, state: number): string {
+function taskState({ timeline: { taskStates, causes } }: Dictionary, state: number): string {
   if (state === TaskState.Running) return taskStates.running;
   if (state === TaskState.Ready) return taskStates.ready;
   if (state === TaskState.Due) return taskStates.due;

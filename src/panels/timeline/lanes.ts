@@ -19,7 +19,7 @@ export type LaneContent =
 /** A lane where it lies: pixels from the top of all lanes. Keys stay the same for the whole night. */
 export type Lane = LaneContent & { readonly key: string; readonly y: number; readonly height: number };
 
-export const HEIGHTS = { group: 24, bot: 36, task: 18, lock: 26, table: 18, house: 20 } as const;
+const HEIGHTS = { group: 24, bot: 36, task: 18, lock: 26, table: 18, house: 20 } as const;
 
 export interface LanesAsked {
   readonly pinned: ReadonlySet<string>;

@@ -33,7 +33,7 @@ export interface Strip {
 export const BOT_STRIP = { top: 4, bottom: 25, records: 27 } as const;
 export const LOCK_STRIP = { top: 3, height: 11, waits: 15, wait: 4 } as const;
 /** Those who wait for a lock at the same time and are drawn; more are told in words. */
-export const SHOWN_WAITERS = 2;
+const SHOWN_WAITERS = 2;
 /** Acts that are narrower, in pixels, are not set apart. */
 const LEAST_ACT = 8;
 /** Half the width of the sign of an incident. */

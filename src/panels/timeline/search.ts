@@ -13,7 +13,7 @@ const ABOUT_ITEM: ReadonlySet<number> = new Set([
 ]);
 
 /** More hits than this are counted and found, but not kept. */
-export const MOST_HITS = 100_000;
+const MOST_HITS = 100_000;
 
 /**
  * Finds records by words: acts, jobs, operations, cells, locks, tables, bots, incidents. Parts between commas must
