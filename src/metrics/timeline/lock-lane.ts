@@ -4,7 +4,7 @@ import { Places } from './places.ts';
 import { Spans } from './spans.ts';
 import { StepColumn } from './step-column.ts';
 
-export const LockState = { Free: 0, Held: 1, Contended: 2 } as const;
+const LockState = { Free: 0, Held: 1, Contended: 2 } as const;
 const LOCK_STATES = 3;
 
 /**
