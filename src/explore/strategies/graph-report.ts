@@ -37,12 +37,14 @@ export function reportOnStates(program: Program, options: SearchOptions): Report
   const touches = new GraphTouches(program, graph);
   const bugs = bugFields(program, graph, options);
   const exhausted = graph.cut === null;
+  // What takes little time comes first: the counts may use up the rest of it.
+  const racy = racyFields(program, graph, touches, stop);
   return {
     verdict: bugs.kinds.length > 0 ? 'buggy' : exhausted ? 'correct' : 'bound reached',
     ...bugs,
     ...(exhausted ? countFields(graph, touches, options.stop) : {}),
     states: graph.states,
-    ...racyFields(program, graph, touches, options.stop),
+    ...racy,
     ...fairFields(program, graph),
     exhausted,
     ...(graph.cut === 'states' || graph.cut === 'time' ? {} : { findings: findingsIn(program, graph) }),
@@ -76,11 +78,11 @@ function boundField(graph: StateGraph, program: Program, options: SearchOptions)
 function bugFields(
   program: Program,
   graph: StateGraph,
-  { depth }: SearchOptions,
+  { depth, stop }: SearchOptions,
 ): Pick<Report, 'kinds' | 'minPreemptions' | 'minDelays' | 'witness'> {
   const kinds = [...new Set(graph.faults.map(({ kind }) => kind))].sort();
   if (kinds.length === 0) return { kinds };
-  if (graph.states * (2 * graph.threads + 1) > MOST_CONTEXTS) {
+  if (graph.states * (2 * graph.threads + 1) > MOST_CONTEXTS || stop()) {
     return { kinds, witness: shrink(program, nearestBug(graph), depth) };
   }
   const cheapest = cheapestBug(graph, preemptionCosts(graph.threads));
