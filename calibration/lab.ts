@@ -3,7 +3,6 @@ import type { RecordSink } from '../src/executors/record-log.ts';
 import type { Dashboard } from '../src/metrics/dashboard.ts';
 import { NightFigures } from '../src/metrics/night-figures.ts';
 import { foldOf } from '../src/metrics/trace-record.ts';
-import { RECORD_WORDS } from '../src/protocol/trace.ts';
 import { IdleCause } from '../src/protocol/words.ts';
 import { type Picture, Pictures, waiting } from './picture.ts';
 import type { Restaurant } from './restaurants.ts';
@@ -46,12 +45,10 @@ function runNight(restaurant: Restaurant, seed: number): Night {
     (one, other) => one.standing > other.standing,
   );
   const fold = foldOf(pictures);
-  const words = new Int32Array(RECORD_WORDS);
   const sink: RecordSink = {
-    append(...record) {
-      words.set(record);
-      figures.record(words, 0);
-      fold.record(words, 0);
+    record(words, at) {
+      figures.record(words, at);
+      fold.record(words, at);
     },
   };
   new VirtualNight({ ...restaurant, seed }, { sink }).finish();

@@ -15,6 +15,11 @@ export function parse<Flags extends NonNullable<Parameters<typeof parseArgs>[0]>
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const message = error instanceof Error ? error.message : String(error);
+    const flag = /^Option '(?:-\w, )?(--[\w-]+)' argument is ambiguous/.exec(message)?.[1];
+    if (flag !== undefined) {
+      const given = args[args.indexOf(flag) + 1] ?? '';
+      throw new UsageError(`${flag} needs a value that doesn't begin with a dash, not "${given}".`);
+    }
     throw new UsageError(message.split(/\. |\n/)[0]?.replace(/\.?$/, '.') ?? message);
   }
 }

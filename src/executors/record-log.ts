@@ -1,18 +1,10 @@
 import { TraceHash } from '../kernel/hash.ts';
 import { RECORD_WORDS } from '../protocol/trace.ts';
 
-/** Takes records. What it does with them is its own business. */
+/** Takes records. What it does with them is its own business: a log keeps them, a fold reads something off them. */
 export interface RecordSink {
-  append(
-    tick: number,
-    actor: number,
-    task: number,
-    code: number,
-    a: number,
-    b: number,
-    c: number,
-    d: number,
-  ): void;
+  /** Takes the record at `words[at .. at + RECORD_WORDS)`, which may be overwritten afterwards. */
+  record(words: Int32Array, at: number): void;
 }
 
 const CHUNK = 16_384 * RECORD_WORDS;
@@ -23,28 +15,12 @@ export class RecordLog implements RecordSink {
   #chunk = new Int32Array(CHUNK);
   #at = 0;
 
-  append(
-    tick: number,
-    actor: number,
-    task: number,
-    code: number,
-    a: number,
-    b: number,
-    c: number,
-    d: number,
-  ): void {
+  record(words: Int32Array, at: number): void {
     if (this.#at === CHUNK) this.#grow();
     const chunk = this.#chunk;
-    const at = this.#at;
-    chunk[at] = tick;
-    chunk[at + 1] = actor;
-    chunk[at + 2] = task;
-    chunk[at + 3] = code;
-    chunk[at + 4] = a;
-    chunk[at + 5] = b;
-    chunk[at + 6] = c;
-    chunk[at + 7] = d;
-    this.#at = at + RECORD_WORDS;
+    const to = this.#at;
+    for (let word = 0; word < RECORD_WORDS; word += 1) chunk[to + word] = words[at + word] as number;
+    this.#at = to + RECORD_WORDS;
   }
 
   /** Number of words kept so far. */

@@ -10,7 +10,8 @@ const THREAD_WORDS = 2;
 
 /**
  * A thread's stage: 0, it is at its operation; below 0, it was woken and its next step resumes the operation;
- * above 0, it sleeps: the low bits are its place in the queue, 1 for the one that sleeps longest.
+ * above 0, it sleeps: the low bits are its place in the queue, 1 for the one that sleeps longest, and 1 for all where
+ * there is no order.
  */
 const DORMANT = 0x7fffffff;
 const PLACE_BITS = 8;
@@ -167,6 +168,11 @@ export class Machine implements Host {
     this.#note(thread);
   }
 
+  gather(thread: number): void {
+    this.words[this.threadAt(thread) + 1] = 1;
+    this.#note(thread);
+  }
+
   kept(thread: number): number {
     return -this.words[this.threadAt(thread) + 1]!;
   }
@@ -174,23 +180,15 @@ export class Machine implements Host {
   sleepers(at: number): number {
     let count = 0;
     for (let thread = 0; thread < this.threads; thread += 1) {
-      if (this.isAsleep(thread) && this.operations[thread]!.at === at) count += 1;
+      if (this.#sleepsAt(thread, at)) count += 1;
     }
     return count;
   }
 
   wakeFirst(at: number): boolean {
-    return this.#dequeue(at, false);
-  }
-
-  releaseFirst(at: number): boolean {
-    return this.#dequeue(at, true);
-  }
-
-  #dequeue(at: number, release: boolean): boolean {
     let first = -1;
     for (let thread = 0; thread < this.threads; thread += 1) {
-      if (!this.isAsleep(thread) || this.operations[thread]!.at !== at) continue;
+      if (!this.#sleepsAt(thread, at)) continue;
       const stageAt = this.threadAt(thread) + 1;
       const stage = this.words[stageAt]!;
       if ((stage & PLACES) === 1) first = thread;
@@ -198,10 +196,21 @@ export class Machine implements Host {
     }
     if (first < 0) return false;
     const stageAt = this.threadAt(first) + 1;
-    this.words[stageAt] = release ? 0 : -(this.words[stageAt]! >> PLACE_BITS);
-    if (release) this.#advance(first, 0);
-    else this.#note(first);
+    this.words[stageAt] = -(this.words[stageAt]! >> PLACE_BITS);
+    this.#note(first);
     return true;
+  }
+
+  releaseAll(at: number): void {
+    for (let thread = 0; thread < this.threads && this.fault === null; thread += 1) {
+      if (!this.#sleepsAt(thread, at)) continue;
+      this.words[this.threadAt(thread) + 1] = 0;
+      this.#advance(thread, 0);
+    }
+  }
+
+  #sleepsAt(thread: number, at: number): boolean {
+    return this.isAsleep(thread) && this.operations[thread]!.at === at;
   }
 
   begin(thread: number): void {

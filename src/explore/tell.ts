@@ -16,6 +16,8 @@ export interface Told {
   readonly fault: Fault | null;
   /** The threads that were left blocked, with what they were blocked at. */
   readonly blocked: readonly ToldStep[];
+  /** The threads that could take the next step; none at the end. */
+  readonly able: readonly number[];
 }
 
 /** Carries a schedule out and tells each step. The schedule must be one of the program's. */
@@ -35,7 +37,9 @@ export function tell(program: Program, schedule: readonly number[]): Told {
     });
     if (machine.fault !== null) break;
   }
-  const isEnd = machine.fault === null && machine.enabled() === 0;
+  const enabled = machine.fault === null ? machine.enabled() : 0;
+  const able = program.threads.flatMap((_, thread) => ((enabled & (1 << thread)) === 0 ? [] : [thread]));
+  const isEnd = machine.fault === null && enabled === 0;
   const blocked = isEnd
     ? program.threads.flatMap((_, thread) => {
         if (machine.isFinished(thread) || machine.isDormant(thread)) return [];
@@ -43,7 +47,7 @@ export function tell(program: Program, schedule: readonly number[]): Told {
         return [{ thread, what: `${operation.does.name} ${nameOf(program, operation)}`.trim() }];
       })
     : [];
-  return { steps, fault: machine.fault ?? (isEnd ? machine.ending() : null), blocked };
+  return { steps, fault: machine.fault ?? (isEnd ? machine.ending() : null), blocked, able };
 }
 
 function nameOf(program: Program, { does, at, value }: Operation): string {

@@ -28,8 +28,11 @@ export class Unhandled extends Error {
 
 /** Thrown by `Loop.runUntilComplete`: the task waits, and nothing is left that could wake it. */
 export class Stuck extends Error {
-  constructor(name: string, waiting: number) {
-    super(`${name} waits for ever: nothing is left to happen, and ${waiting} tasks wait.`);
+  /** `waiting`: how many tasks wait. `cause`: failures that nobody has awaited. */
+  constructor(name: string, waiting: number, cause?: Unhandled) {
+    const tasks = waiting === 1 ? '1 task waits' : `${waiting} tasks wait`;
+    const why = cause === undefined ? '' : ` ${cause.message}`;
+    super(`${name} waits for ever: nothing is left to happen, and ${tasks}.${why}`, { cause });
     this.name = 'Stuck';
   }
 }

@@ -121,13 +121,20 @@ export class Loop {
 
   /**
    * Runs a task to its end on the virtual clock, and answers what it returns or throws what it throws. Others
-   * are left as they are then. Throws Stuck if it can't come to its end.
+   * are left as they are then. Throws Stuck if it can't come to its end, and names the failures that nobody has
+   * awaited: one of them may be why. If it throws itself, failures of others are told to the hook or kept.
    */
   runUntilComplete<Result>(body: Body<Result>, name = 'the main task'): Result {
     this.#checkIdle();
     const task = this.spawn(body, name);
-    while (!task.ended) if (!this.#advance(Infinity)) throw new Stuck(name, this.#size);
-    const result = task.result();
+    while (!task.ended) if (!this.#advance(Infinity)) throw this.#stuck(name);
+    let result: Result;
+    try {
+      result = task.result();
+    } catch (error) {
+      this.#tell(Infinity);
+      throw error;
+    }
     this.settle();
     return result;
   }
@@ -149,6 +156,16 @@ export class Loop {
     if (next > until || next === Infinity) return false;
     this.turn(next);
     return true;
+  }
+
+  #stuck(name: string): Stuck {
+    try {
+      this.settle();
+    } catch (error) {
+      if (error instanceof Unhandled) return new Stuck(name, this.#size, error);
+      throw error;
+    }
+    return new Stuck(name, this.#size);
   }
 
   /** The task goes on until it has to wait, or ends. */

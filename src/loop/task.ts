@@ -196,9 +196,10 @@ export class Task<Result = unknown, Yielded = unknown, Answer = unknown> impleme
     if (this.extrasIfAny?.mustCancel === true) this.callOffWait();
   }
 
-  /** It has returned. */
+  /** It has returned. If it was cancelled while it ran and hasn't waited since, it is cancelled all the same. */
   finished(value: Result): void {
-    this.end(value === undefined ? NOTHING : new Outcome('finished', value));
+    if (this.extrasIfAny?.mustCancel === true) this.threw(new Cancelled());
+    else this.end(value === undefined ? NOTHING : new Outcome('finished', value));
   }
 
   /** It has thrown. */

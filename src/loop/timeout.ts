@@ -5,16 +5,17 @@ import type { AnyTask, Runnable } from './task.ts';
 import type { Alarm } from './timers.ts';
 import type { Wait } from './wait.ts';
 
-/** Cancels a task at a time, unless it is lifted before. */
+/** Cancels a task at a time, unless it is lifted before; with 0 ticks or less, as soon as it has its turn. */
 class Deadline implements Alarm, Runnable {
   #passed = false;
   #lifted = false;
-  #slot: number;
+  #slot = -1;
   readonly #task: AnyTask;
 
   constructor(task: AnyTask, ticks: Tick) {
     this.#task = task;
-    this.#slot = task.loop.timers.set(task.loop.now + Math.max(0, ticks), this);
+    if (ticks <= 0) task.loop.enqueue(this);
+    else this.#slot = task.loop.timers.set(task.loop.now + ticks, this);
   }
 
   lift(): void {
@@ -50,7 +51,8 @@ class Deadline implements Alarm, Runnable {
  * Runs `body` as part of the current task, and answers what it returns: `yield* timeout(50, body)`. If it isn't
  * through when the ticks are over, the task is cancelled in the wait in which it is, and if `body` lets
  * Cancelled through, TimedOut is thrown instead. Cancelled by somebody else, it stays Cancelled. A task that is
- * awaited in it, `timeout(50, join(task))`, is cancelled, too.
+ * awaited in it, `timeout(50, join(task))`, is cancelled, too. With 0 ticks (or less) `body` is cancelled in its first
+ * real wait, if that isn't over by the deadline's turn, which is after all that are ready now.
  */
 export function* timeout<Result>(
   ticks: Tick,

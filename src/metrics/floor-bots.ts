@@ -172,7 +172,7 @@ function turnTo(bot: BotOnFloor, state: BotState, tick: number): void {
 }
 
 /** How a wait for an IdleCause looks. */
-export function stateFor(cause: number): BotState {
+function stateFor(cause: number): BotState {
   switch (cause) {
     case IdleCause.Guest:
       return 'guest';

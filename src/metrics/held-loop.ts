@@ -8,7 +8,7 @@ import { ReadySince } from './ready-since.ts';
 import type { Part, TraceRecord } from './trace-record.ts';
 
 /** Stretches shorter than this, in seconds, are not kept: nobody would call them long. */
-export const LEAST_HOLD = 1;
+const LEAST_HOLD = 1;
 /** What counts as too long, in seconds, where nobody says otherwise. asyncio's debug mode takes 0.1 of real time. */
 export const SLOW_SECONDS = 10;
 

@@ -14,7 +14,7 @@ export interface Luck {
 }
 
 /** Whether a test of so many seconds from opening (null: the whole night) would have found nothing in a night. */
-export function passes({ first }: NightSample, kind: IncidentKind, seconds: number | null): boolean {
+function passes({ first }: NightSample, kind: IncidentKind, seconds: number | null): boolean {
   const at = first[kind];
   return at === null || (seconds !== null && at > seconds);
 }

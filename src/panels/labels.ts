@@ -12,7 +12,7 @@ import {
 import type { Dictionary } from './i18n/dictionary.ts';
 
 /** A place in words: table 3, the front desk. */
-export function placeWords(words: Dictionary, place: number): string {
+function placeWords(words: Dictionary, place: number): string {
   const index = placeIndex(place);
   switch (placeKind(place)) {
     case PlaceKind.Desk:

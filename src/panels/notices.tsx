@@ -8,7 +8,7 @@ import type { Dictionary, Language } from './i18n/dictionary.ts';
 import { Icon } from './icons.tsx';
 
 /** What a notice says. */
-export function noticeWords(words: Dictionary, language: Language, notice: Notice): string {
+function noticeWords(words: Dictionary, language: Language, notice: Notice): string {
   const { notices } = words;
   switch (notice.kind) {
     case 'virtual':

@@ -78,6 +78,12 @@ export function sectionOf(board: Board, thing: number): number {
   return thing < board.tillThing ? 2 : 3;
 }
 
+/** The section that a cell has the permits of: an index into SECTIONS; null for any other cell. */
+export function sectionOfPermits(board: Board, cell: number): number | null {
+  const section = cell - board.permits;
+  return section >= 0 && section < SECTIONS.length ? section : null;
+}
+
 /** Names of the single cells, in their order. */
 const SINGLE = ['bell', 'till', 'desk', 'pay', 'cooking', 'helper', 'helper act', 'helper subject'] as const;
 

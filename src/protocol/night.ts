@@ -22,7 +22,7 @@ export const isQueueNight = (setup: AnySetup): setup is NightSetup<QueueScenario
 /** Whether it is a night in a restaurant. */
 export const isRestaurantNight = (setup: AnySetup): setup is NightSetup => isRestaurant(setup.scenario);
 
-export const isRestaurant = (scenario: AnyScenario): scenario is Scenario =>
+const isRestaurant = (scenario: AnyScenario): scenario is Scenario =>
   scenario.kind === undefined || scenario.kind === 'restaurant';
 
 /** Whether it is about downloads. */

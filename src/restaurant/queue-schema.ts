@@ -4,7 +4,7 @@ import { momentsOf } from './moments.ts';
 import { distribution, name, title } from './schema-parts.ts';
 
 /** Guests that may be expected in one night: more belong into more nights. */
-export const MOST_GUESTS = 400_000;
+const MOST_GUESTS = 400_000;
 /** Seconds, some seventeen days: ticks are 32 bits in records, and bots have to come to an end before that. */
 const MOST_SECONDS = 1_500_000;
 const MOST_ROOM = 1_000_000;

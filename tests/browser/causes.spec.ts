@@ -80,6 +80,7 @@ test('a guest is chosen on the floor or in the list, and the evening is told to 
   search: for (const y of [0.36, 0.49, 0.62]) {
     for (let x = 0.06; x < 0.75; x += 0.025) {
       await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+      await restaurant.frames(1);
       if ((await one.count()) > 0) break search;
       await page.keyboard.press('Escape');
     }

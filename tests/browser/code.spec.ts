@@ -5,13 +5,14 @@ import { expect, often, test } from './support/restaurant.ts';
 
 /** The line that is marked, as its number, its text, and the file that it is in. */
 async function marked(panel: Locator): Promise<{ line: number; text: string; file: string }> {
-  const current = panel.locator('.source-line.is-current').first();
-  const [line, text, where] = await Promise.all([
-    current.getAttribute('data-line'),
-    current.locator('.source-text').innerText(),
-    panel.getByTestId('source-file').innerText(),
-  ]);
-  return { line: Number(line), text, file: where.split(':')[0] ?? '' };
+  await expect(panel.locator('.source-line.is-current').first()).toBeVisible();
+  // Read at one blow: the line may move.
+  return panel.evaluate((box) => {
+    const current = box.querySelector<HTMLElement>('.source-line.is-current');
+    const text = current?.querySelector<HTMLElement>('.source-text')?.innerText ?? '';
+    const where = box.querySelector<HTMLElement>('[data-testid=source-file]')?.innerText ?? '';
+    return { line: Number(current?.dataset['line']), text, file: where.split(':')[0] ?? '' };
+  });
 }
 
 /** Checks that the marked line is one of the program's own and yields something. */
@@ -93,8 +94,10 @@ test('beside a collision stand both bots’ lines, with check and act', async ({
   await expect(panel.locator('.source-line .is-check')).toHaveText('check');
 
   // Each step turns to the side that took it; where it acted, its line says so.
+  const step = page.locator('.steps tr[aria-current=step]');
   await page.getByTestId('replay-back').click();
-  const turns = await page.locator('.steps tr[aria-current=step] .step-part').allInnerTexts();
+  await expect(step).not.toHaveClass(/steps-end/);
+  const turns = await step.locator('.step-part').allInnerTexts();
   for (const turn of turns) {
     await expect(panel.locator('.source-line.is-current .step-part')).toContainText([turn]);
   }

@@ -8,6 +8,7 @@ async function withCollisions(restaurant: Restaurant): Promise<number> {
   expect(await restaurant.clock()).toBeLessThan(20 * 60);
   await restaurant.pauseButton.click();
   await expect(restaurant.clockNote).toHaveText('Friday · Paused');
+  await restaurant.atRest();
   return restaurant.page.getByTestId('collision').count();
 }
 

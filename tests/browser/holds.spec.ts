@@ -18,8 +18,14 @@ test('a chatty guest holds LoopBot; panel, log and words tell which task, how lo
   await expect(page.getByTestId('no-holds')).toHaveText('No task has held the loop for longer than 10 sec.');
   // Guests sit and dishes cook: there is something to keep waiting.
   await restaurant.until(17 * 60 + 12);
+  // Slowly enough to be paused while the guest still talks.
+  await page.keyboard.press('-');
+  await expect(page.locator('.speed-value')).toHaveText('60×');
   await page.getByRole('button', { name: 'Chatty guest' }).click();
-  await expect(page.getByTestId('held-now')).toContainText(/Held now, for .+: take the order, table \d+/);
+  await expect(page.getByTestId('held-now')).toContainText(
+    /Held now, for .+: take the order, table \d+/,
+    often,
+  );
   await restaurant.pauseButton.click();
   await expect(page.getByTestId('bot-words')).toContainText(/is held by a guest at table \d+ who talks/);
   await expect(happenings(page)).toContainText(/A guest at table \d+ holds on to LoopBot and talks\./);
@@ -50,9 +56,9 @@ test('a HelperBot takes the guest over, and there is no alarm', async ({ page, r
   await expect(page.getByRole('radio', { name: 'Helper' })).toBeChecked();
   await expect(page).toHaveURL(/&cure=helper/);
   await expect(restaurant.bots).toHaveText(['LoopBot', 'HelperBot']);
+  const said = await restaurant.listenTo(page.getByTestId('bot-words'));
   await page.keyboard.press('c');
-  const words = page.getByTestId('bot-words').getByRole('listitem');
-  await expect(words.filter({ hasText: 'HelperBot' })).toContainText('is held by a guest');
+  await expect.poll(async () => (await said()).join('\n'), often).toMatch(/HelperBot.*is held by a guest/);
   await expect(happenings(page)).toContainText('HelperBot takes that over.');
   await expect(happenings(page)).toContainText(/The guest at table \d+ lets go of HelperBot\./, often);
   await expect(page.getByTestId('no-holds')).toBeVisible();
@@ -65,10 +71,13 @@ test('with ThreadBots a fancy cocktail ties up one bot only, and no cure is need
 }) => {
   await restaurant.open('?machine=virtual&seed=3&speed=120');
   await expect(page.getByTestId('holds-panel')).toContainText('ThreadBots need no helper');
+  const words = page.getByTestId('bot-words');
+  const said = await restaurant.listenTo(words);
   await page.keyboard.press('f');
-  const words = page.getByTestId('bot-words').getByRole('listitem');
-  await expect(words.filter({ hasText: /mixes a fancy drink for table \d+/ })).toHaveCount(1);
-  await expect(words).toHaveCount(7);
+  await expect.poll(async () => (await said()).join('\n'), often).toContain('mixes a fancy drink for table');
+  // One bot at a time.
+  expect((await said()).filter((text) => text.split('mixes a fancy drink').length > 2)).toEqual([]);
+  await expect(words.getByRole('listitem')).toHaveCount(7);
   await restaurant.clockRuns();
 });
 

@@ -37,6 +37,6 @@ test('the floor fits itself to the window', async ({ page, restaurant }) => {
       expect(Math.abs((drawn?.width ?? 0) - (box?.width ?? -9))).toBeLessThanOrEqual(1);
       expect((box?.x ?? -1) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     }).toPass({ timeout: 20_000 });
-    expect((await restaurant.picture()).colours).toBeGreaterThan(500);
+    await expect.poll(async () => (await restaurant.picture()).colours).toBeGreaterThan(500);
   }
 });

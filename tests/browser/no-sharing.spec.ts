@@ -44,7 +44,7 @@ test('there, too: switch, locks, crew, pause, collisions, summary and comparison
   await expect(restaurant.bots).toHaveCount(8);
   await restaurant.pauseButton.click();
   await expect(restaurant.clockNote).toHaveText('Friday · Paused');
-  const paused = await restaurant.save();
+  const paused = await restaurant.atRest();
   await restaurant.frames(30);
   expect((await restaurant.save()).header.hash).toBe(paused.header.hash);
   expect(paused.header.machine).toBe('virtual');

@@ -13,7 +13,7 @@ test('a moment as a file and as a link opens paused there, and damaged ones are 
   await page.keyboard.press('l');
   await restaurant.until(19 * 60);
   await restaurant.pauseButton.click();
-  const saved = await restaurant.save();
+  const saved = await restaurant.atRest();
   const file = await readFile(await (await restaurant.takeOut('save-moment')).path());
   expect(file.length).toBeLessThan(400_000);
 
@@ -40,7 +40,7 @@ test('a link carries a virtual night; a damaged one is told, and the page begins
     await page.keyboard.press('l');
     await restaurant.until(18 * 60 + 30);
     await restaurant.pauseButton.click();
-    const saved = await restaurant.save();
+    const saved = await restaurant.atRest();
     await page.getByTestId('out').click();
     await page.getByTestId('make-link').click();
     const link = await page.getByTestId('link').inputValue();

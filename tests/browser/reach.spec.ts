@@ -40,7 +40,7 @@ test('without headers, under a sub-path: one reload, real Workers, and all of it
   await restaurant.atWork();
   expect(loads.count).toBe(2);
   expect(await isolated(page)).toBe(true);
-  expect(restaurant.workers('bot')).toBe(7);
+  await expect.poll(() => restaurant.workers('bot')).toBe(7);
   await expect(page.getByTestId('notice-virtual')).toHaveCount(0);
   // What the address said has come through the reload.
   await expect(restaurant.seed).toHaveValue('5');
@@ -167,9 +167,9 @@ test('an update leaves a running night alone, is told, and shows at the next vis
   await update();
   await expect(notice).toContainText('A new version is there.');
   // The night goes on, and gets code of its own version that it needs only now.
-  gone.add('/trace-file-');
+  gone.add('/moment-worker-');
   await restaurant.clockRuns();
-  expect(restaurant.workers('bot')).toBe(7);
+  await expect.poll(() => restaurant.workers('bot')).toBe(7);
   expect((await restaurant.save()).header.machine).toBe('live');
   gone.clear();
 

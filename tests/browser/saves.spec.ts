@@ -154,6 +154,9 @@ test('two tabs keep each other’s settings', async ({ page, restaurant, context
   await other.keyboard.press('g');
   await expect(other.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await other.close({ runBeforeUnload: true });
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('robot-restaurant.settings')))
+    .toContain('"language":"zh"');
   await page.reload();
   await expect(page.locator('.speed-value')).toHaveText('120×');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');

@@ -5,6 +5,7 @@ const last = ({ records }: { readonly records: Int32Array }): number => records.
 
 /** Waits until the floor has come to rest, then makes sure that it stays so, and the clock with it. */
 async function standsStill(restaurant: Restaurant): Promise<void> {
+  const trace = await restaurant.atRest();
   await expect(async () => {
     const { print } = await restaurant.picture();
     await restaurant.frames(15);
@@ -12,7 +13,6 @@ async function standsStill(restaurant: Restaurant): Promise<void> {
   }).toPass({ timeout: 20_000 });
   const clock = await restaurant.clock();
   const { print } = await restaurant.picture();
-  const trace = await restaurant.save();
   await restaurant.frames(45);
   expect(await restaurant.clock()).toBe(clock);
   expect((await restaurant.picture()).print).toBe(print);
@@ -103,10 +103,11 @@ test('the speed is set by slider and by keys', async ({ page, restaurant }) => {
   await page.mouse.click(box.x + 4, box.y + box.height / 2);
   await expect(value).toHaveText('1×');
   // A second is a second now: the clock of the restaurant shows the same minute for a while.
-  await restaurant.frames(5);
-  const slow = await restaurant.clock();
-  await restaurant.frames(60);
-  expect((await restaurant.clock()) - slow).toBeLessThanOrEqual(1);
+  await expect(async () => {
+    const slow = await restaurant.clock();
+    await restaurant.frames(60);
+    expect((await restaurant.clock()) - slow).toBeLessThanOrEqual(1);
+  }).toPass({ timeout: 20_000 });
 });
 
 test('starting again brings the same guests, a new seed others', async ({ page, restaurant }) => {
@@ -119,7 +120,7 @@ test('starting again brings the same guests, a new seed others', async ({ page, 
   const opensAnew = (): Promise<void> =>
     expect.poll(() => restaurant.clock(), often).toBeLessThan(17 * 60 + 20);
 
-  await restaurant.open('?speed=600');
+  await restaurant.open('?speed=240');
   const seven = await firstParties();
   expect(seven).toHaveLength(8);
   await page.getByRole('button', { name: 'Start again, same guests' }).click();
@@ -144,10 +145,10 @@ test('a new night draws a new seed, and the letters R and N do the same as the b
   await expect(restaurant.seed).not.toHaveValue('7');
   const drawn = await restaurant.seed.inputValue();
   await expect(page).toHaveURL(new RegExp(`seed=${drawn}\\b`));
-  await restaurant.until(17 * 60 + 5);
+  await restaurant.until(17 * 60 + 20);
   await restaurant.leaveControls();
   await page.keyboard.press('r');
-  await expect.poll(() => restaurant.clock(), often).toBeLessThan(17 * 60 + 5);
+  await expect.poll(() => restaurant.clock(), often).toBeLessThan(17 * 60 + 20);
   await expect(restaurant.seed).toHaveValue(drawn);
   await page.keyboard.press('n');
   await expect(restaurant.seed).not.toHaveValue(drawn);
@@ -190,7 +191,7 @@ test('leaving the tab pauses the night, and coming back lets it go on', async ({
   await restaurant.open('?speed=240');
   await restaurant.hideTab(true);
   await expect(restaurant.clockNote).toHaveText('Friday · Paused');
-  const gone = await restaurant.save();
+  const gone = await restaurant.atRest();
   await restaurant.frames(40);
   expect((await restaurant.save()).header.hash).toBe(gone.header.hash);
   await restaurant.hideTab(false);

@@ -71,6 +71,22 @@ describe('explore', () => {
     expect(again.stdout).toContain('an assertion fails (final)');
   });
 
+  test('tells a schedule without a bug too, and whether it is at its end', async () => {
+    const cwd = withPuzzles();
+    const whole = await cli(['explore', 'lost.json', '--schedule', '0,0,1,1'], cwd);
+    expect(whole.stdout).toContain('The schedule, 4 steps:');
+    expect(whole.stdout).toContain('store x 1 -> 2');
+    expect(whole.stdout).toContain('Everything ends well.');
+    const part = await cli(['explore', 'lost.json', '--schedule', '0,0,1'], cwd);
+    expect(part.stdout).toContain('This is not the end: B could go on.');
+  });
+
+  test('reads a file that begins with a byte order mark', async () => {
+    const cwd = withPuzzles();
+    writeFileSync(join(cwd, 'marked.json'), `\uFEFF${JSON.stringify(lost)}`);
+    expect(await cli(['explore', 'marked.json', '--json'], cwd)).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('never calls safe what it has not looked at', async () => {
     const { code, stdout } = await cli(['explore', 'spin.json'], withPuzzles());
     expect(code).toBe(0);
@@ -91,6 +107,7 @@ describe('explore', () => {
       [['--strategy', 'preemptions', '--bound', '0'], { verdict: 'bound reached', kinds: [] }],
       [['--strategy', 'random', '--executions', '50', '--seed', '4'], { verdict: 'buggy', exhausted: false }],
       [['--strategy', 'pct', '--bound', '2', '--executions', '50'], { verdict: 'buggy' }],
+      [['--schedule', '0,0'], { verdict: 'bound reached', bound: { of: 'schedule', at: 2 } }],
       [['--schedule', '0,0,1,1'], { verdict: 'bound reached', executions: 1 }],
     ];
     await inPairs(cases, async ([args, expected]) => {
@@ -114,6 +131,18 @@ describe('explore', () => {
       [['lost.json', '--strategy', 'replay'], 'replay needs --schedule 0,1,1,...'],
       [['lost.json', '--schedule', '0,x'], '--schedule must be numbers of threads'],
       [['lost.json', '--schedule', '0,0,0'], "lost.json: step 3 of the schedule: thread 0 can't take it."],
+      [
+        ['lost.json', '--schedule', '0,0,1,1,1'],
+        "step 5 of the schedule: thread 1 can't take it: everything ended well after step 4.",
+      ],
+      [
+        ['lost.json', '--schedule', '0,1,1,0,0'],
+        "step 5 of the schedule: thread 0 can't take it: everything ended with a bug after step 4.",
+      ],
+      [
+        ['spin.json', '--schedule', Array(21).fill(0).join()],
+        'the longest schedule that is looked at has 20 steps.',
+      ],
       [['lost.json', 'spin.json'], 'I don\'t know what to do with "spin.json".'],
     ];
     await inPairs(cases, async ([args, message]) => {

@@ -51,6 +51,25 @@ test('races tells the races of a saved night and of a list of events', async () 
   expect(text.stdout).toContain('A holds m, B no lock.');
 });
 
+test('races warns of locks that guard nothing, and of one that guards everything', async () => {
+  const cwd = folder();
+  const under = (thread: string, lock: string, cell: string): object[] => [
+    { thread, op: 'lock', lock },
+    { thread, op: 'write', cell },
+    { thread, op: 'unlock', lock },
+  ];
+  const both = (cell: string): object[] => [...under('A', 'm', cell), ...under('B', 'm', cell)];
+  const one = [...both('x'), ...both('y'), ...both('z')];
+  writeFileSync(join(cwd, 'one.json'), JSON.stringify(one));
+  writeFileSync(join(cwd, 'two.json'), JSON.stringify([...one, ...under('A', 'n', 'x')]));
+  const [first, second] = await Promise.all([
+    cli(['races', 'one.json'], cwd),
+    cli(['races', 'two.json'], cwd),
+  ]);
+  expect(first.stdout).toContain('One lock guards everything: m, 3 cells. It was taken 6 times');
+  expect(second.stdout).toContain('x is touched under different locks, so none guards it: m, n.');
+});
+
 test('races says what is wrong, with the event and where in it', async () => {
   const cwd = folder();
   const write = (name: string, text: string): void => writeFileSync(join(cwd, name), text);

@@ -166,6 +166,25 @@ describe('--out', () => {
   });
 });
 
+test('one night has no interval, and a shard without a night nothing; both say so', async () => {
+  const cwd = place();
+  // As some editors save it.
+  writeFileSync(join(cwd, 'queue.json'), `\ufeff${JSON.stringify(scenario)}`);
+  const one = ['sweep', '--scenario', 'queue.json', '--nights', '1'];
+  const [text, json, none] = await Promise.all([
+    cli(one, cwd),
+    cli([...one, '--json'], cwd),
+    cli([...one, '--shard', '2/2'], cwd),
+  ]);
+  expect(text.stdout).toMatch(/^bots working +0\.\d{4} +–$/m);
+  expect(text.stdout).toMatch(/One night has no interval: run more\.\n$/);
+  const { figures } = JSON.parse(json.stdout) as { figures: ReturnType<typeof summarise> };
+  expect(figures.utilisation).toMatchObject({ low: null, high: null, halfWidth: null, n: 1 });
+  expect(none.stdout).toMatch(/^plain: 0 of 1 nights \(shard 2\/2\)/);
+  expect(none.stdout).toMatch(/No night of the sweep is in this shard\.\n$/);
+  expect(`${text.stdout}${json.stdout}${none.stdout}`).not.toMatch(/NaN|undefined/);
+});
+
 test('restaurants are measured in the same way, incidents too', async () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'short.json'), JSON.stringify(shortScenario));
@@ -188,6 +207,8 @@ test('what can’t be is refused in a sentence', async () => {
     [[...queue, '--nights', '0'], /--nights must be a whole number/],
     [[...queue, '--nights', '5', '--shard', '0/2'], /--shard must be like 2\/5/],
     [[...queue, '--nights', '5', '--shard', '3/2'], /--shard/],
+    [[...queue, '--nights', '5', '--warmup', '-5'], /--warmup needs a value that .* not "-5"/],
+    [[...queue, '--nights', '--json'], /--nights needs a value that .* not "--json"/],
     [[...queue, '--nights', '5', '--warmup', 'long'], /--warmup must be a number of seconds/],
     [[...queue, '--nights', '5', '--warmup', '7200'], /--warmup must be shorter than the night/],
     [[...queue, '--nights', '5', '--jobs', '0'], /--jobs/],

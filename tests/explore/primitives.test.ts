@@ -306,6 +306,12 @@ describe('countdowns', () => {
 });
 
 describe('barriers', () => {
+  test('do not keep who came first: it decides nothing', () => {
+    const arrive = [{ op: 'barrier', b: 'b' }];
+    const json = { barriers: { b: 3 }, ...threads(arrive, arrive) };
+    expect(report(json)).toMatchObject({ interleavings: 2n, states: 4, kinds: ['deadlock'] });
+  });
+
   test('let all go on in the step of the last one, and can be used again', () => {
     const walker = [
       add('x'),

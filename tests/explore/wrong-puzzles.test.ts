@@ -24,17 +24,33 @@ function refusal(json: unknown): string {
   return 'nothing';
 }
 
+const deep = (levels: number): unknown => {
+  let expression: unknown = 1;
+  for (let level = 0; level < levels; level += 1) expression = ['neg', expression];
+  return expression;
+};
+const nested = (levels: number): unknown => {
+  let list: unknown = [];
+  for (let level = 0; level < levels; level += 1) list = [list];
+  return list;
+};
+
 describe('an op is refused', () => {
+  test.each(['fetch', 'toString', '__proto__'])('that there isn’t, saying which there are: %s', (op) => {
+    const message = refusal(one({ op }));
+    expect(message).toContain(`at threads[0].code[0].op: there is no op "${op}"; there are set, jmp, br, `);
+    expect(message).toContain(', spawn, join');
+  });
+
   test.each<[string, unknown, string]>([
     ['that is no object', 7, 'at threads[0].code[0]: expected an object, received 7'],
     ['without a name', {}, 'at threads[0].code[0]: "op" is missing'],
-    ['that there isn’t', { op: 'fetch' }, 'at threads[0].code[0].op: there is no op "fetch"'],
     [
       'that is misspelt',
       { op: 'lod', dst: 'r', cell: 'x' },
       'at threads[0].code[0].op: there is no op "lod"; is it "load"?',
     ],
-    ['that inherits its name', { op: 'toString' }, 'at threads[0].code[0].op: there is no op "toString"'],
+    ['that updates nothing', { op: 'update' }, 'at threads[0].code[0]: "sets" is missing'],
     ['without its cell', { op: 'load', dst: 'r' }, 'at threads[0].code[0]: "cell" is missing'],
     [
       'on an unknown cell',
@@ -227,6 +243,26 @@ describe('a puzzle is refused', () => {
       'at threads[0].dorment: there is no key "dorment"; is it "dormant"?',
     ],
     [
+      'with a thread whose code is null',
+      { threads: [{ code: null }] },
+      'at threads[0].code: expected a list, received null',
+    ],
+    [
+      'with a number beyond all numbers',
+      { ...one(), cells: { x: Infinity } },
+      'at cells.x: expected a whole number from -2147483648 to 2147483647, received Infinity',
+    ],
+    [
+      'with an expression that is too deep',
+      one({ op: 'assert', cond: deep(1001) }),
+      'at threads[0].code[0].cond: an expression of more than 1000 levels',
+    ],
+    [
+      'with something that is too deep even to be shown',
+      one({ op: 'assert', cond: [nested(20_000)] }),
+      'at threads[0].code[0].cond[0]: there is no operator something too deep to be shown',
+    ],
+    [
       'with two labels of a name',
       one({ op: 'label', name: 'l' }, { op: 'label', name: 'l' }),
       'at threads[0].code[1].name: there are two labels "l"',
@@ -252,6 +288,25 @@ describe('a puzzle is refused', () => {
 });
 
 describe('a puzzle is read', () => {
+  test('with any remarks, even those that look like keys at first sight', () => {
+    const remarks =
+      'name notes seed time date file page steps terms class description author level hint'.split(' ');
+    for (const key of remarks) {
+      expect(refusal({ ...one(), [key]: 'so' })).toBe('nothing');
+      expect(refusal({ threads: [{ code: [], [key]: 'so' }] })).toBe('nothing');
+    }
+    for (const key of ['name', 'title', 'description', 'note', 'notes', 'comment', 'message', 'reason']) {
+      expect(refusal(one({ op: 'raise', [key]: 'so' }))).toBe('nothing');
+    }
+  });
+
+  test('with expressions of a thousand levels', () => {
+    const { program } = parsePuzzle(
+      one({ op: 'assert', cond: deep(1000) }, { op: 'check', cond: deep(1000) }),
+    );
+    expect(explore(program).verdict).toBe('correct');
+  });
+
   test('with remarks and what is known of it, and says which keys mean nothing', () => {
     const json = {
       ...one({ op: 'halt', id: 'h', comment: 'so' }),

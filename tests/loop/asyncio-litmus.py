@@ -231,5 +231,37 @@ async def shielded(n):
         try: await asyncio.shield(i)
         except asyncio.CancelledError: n('outer cancelled'); raise
     o=asyncio.create_task(outer()); await asyncio.sleep(.01); o.cancel(); await asyncio.wait([o,i]); n(i.cancelled())
+@prog
+async def cancel_self_and_return(n):
+    async def t(): asyncio.current_task().cancel(); return 'done'
+    x=asyncio.create_task(t())
+    try: await x
+    except asyncio.CancelledError: n('cancelled')
+    n('cancelled' if x.cancelled() else 'finished')
+@prog
+async def await_cancel_caught(n):
+    async def stubborn():
+        try: await asyncio.sleep(1)
+        except asyncio.CancelledError: n('caught')
+        return 7
+    i=asyncio.create_task(stubborn())
+    async def outer():
+        answer=await i; n('goes on'); return answer
+    o=asyncio.create_task(outer()); await asyncio.sleep(.01); o.cancel(); n(await o)
+@prog
+async def timeout_of_nothing(n):
+    async def hasty(): n('begins')
+    for body in [hasty(), asyncio.sleep(0), asyncio.sleep(.01)]:
+        try:
+            async with asyncio.timeout(0): await body
+            n('in time')
+        except TimeoutError: n('timed out')
+@prog
+async def timeout_caught(n):
+    async def stubborn():
+        try: await asyncio.sleep(1)
+        except asyncio.CancelledError: n('caught')
+    async with asyncio.timeout(.01): await stubborn()
+    n('no error'); n(asyncio.current_task().cancelling())
 
 print(json.dumps(noted))

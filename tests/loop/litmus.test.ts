@@ -6,8 +6,9 @@ import { cancelling } from './programs/cancelling.ts';
 import { orders } from './programs/orders.ts';
 import type { Litmus } from './programs/program.ts';
 import { synchronising } from './programs/synchronising.ts';
+import { timeouts } from './programs/timeouts.ts';
 
-const ALL: Record<string, Litmus> = { ...orders, ...cancelling, ...synchronising };
+const ALL: Record<string, Litmus> = { ...orders, ...cancelling, ...timeouts, ...synchronising };
 
 describe('a litmus program notes, in exactly this order', () => {
   test.each(Object.entries(ALL))('%s', (_, { main, order }) => {

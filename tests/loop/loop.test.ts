@@ -162,6 +162,24 @@ describe('run', () => {
     );
   });
 
+  test('to completion says whose failure nobody has awaited, where that may be why', () => {
+    const loop = new Loop();
+    const dishes = new Queue<string>();
+    loop.spawn(fails(5), 'cook');
+    const serve = (): unknown => loop.runUntilComplete(dishes.get()[Symbol.iterator](), 'waiter');
+    expect(serve).toThrow(Stuck);
+    loop.spawn(fails(5), 'cook');
+    expect(serve).toThrow(/^waiter waits for ever.* cook: Error: broken$/);
+  });
+
+  test('to completion tells the hook of all that has failed by then, if the main task fails, too', () => {
+    const told: string[] = [];
+    const loop = new Loop({ unhandled: ({ name }) => told.push(name) });
+    loop.spawn(fails(5), 'cook');
+    expect(() => loop.runUntilComplete(fails(5, 'main'))).toThrow('main');
+    expect(told).toEqual(['cook']);
+  });
+
   test('is not for tasks', () => {
     const loop = new Loop();
     function* recursive(): Body {

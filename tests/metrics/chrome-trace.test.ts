@@ -3,8 +3,9 @@ import { chromeEvents, chromeTrace } from '../../src/metrics/chrome-trace/chrome
 import type { ChromeEvent } from '../../src/metrics/chrome-trace/event.ts';
 import { NightFigures } from '../../src/metrics/night-figures.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
-import { RECORD_WORDS } from '../../src/protocol/trace.ts';
-import { Mode } from '../../src/protocol/modes.ts';
+import { Op } from '../../src/protocol/operations.ts';
+import { RECORD_WORDS, RecordCode } from '../../src/protocol/trace.ts';
+import { Mode, MODE_KEYS, modeOf } from '../../src/protocol/modes.ts';
 import { Locks } from '../../src/protocol/words.ts';
 import { recordsOf, recordsOfChanges, setupOf } from './nights.ts';
 
@@ -31,6 +32,16 @@ const nights: readonly (readonly [string, NightSetup, Int32Array])[] = [
   ],
   ['ThreadBots with the big lock', withLocks(threads, Locks.Big), recordsOf(withLocks(threads, Locks.Big))],
   ['careless ThreadBots', withLocks(threads, Locks.Careless), recordsOf(withLocks(threads, Locks.Careless))],
+  [
+    'ThreadBots with permits',
+    withLocks(threads, Locks.Semaphore),
+    recordsOf(withLocks(threads, Locks.Semaphore)),
+  ],
+  [
+    'ThreadBots that go in rounds',
+    withLocks(threads, Locks.Barrier),
+    recordsOf(withLocks(threads, Locks.Barrier)),
+  ],
   ['LoopBot', loop, recordsOf(loop)],
   ['PollBot', polling, recordsOf(polling)],
   ['BellBot', cards, recordsOf(cards)],
@@ -43,10 +54,12 @@ const nights: readonly (readonly [string, NightSetup, Int32Array])[] = [
 const eventsOf = (setup: NightSetup, records: Int32Array): ChromeEvent[] =>
   [...chromeEvents(setup, records)].flat();
 
+const isArrow = ({ ph }: ChromeEvent): boolean => ph === 's' || ph === 't' || ph === 'f';
+
 function byLane(events: readonly ChromeEvent[]): ChromeEvent[][] {
   const lanes = new Map<string, ChromeEvent[]>();
   for (const event of events) {
-    if (event.ph === 'M') continue;
+    if (event.ph === 'M' || isArrow(event)) continue;
     const name = `${event.pid}/${event.tid}`;
     const lane = lanes.get(name) ?? [];
     lanes.set(name, lane);
@@ -117,24 +130,29 @@ describe.each(nights)('the Chrome trace of %s', (_, setup, records) => {
       if (lane) lane.push(slice);
       else lanes.set(key, [slice]);
     }
-    const begun = new Map<string, number>();
-    for (const event of events) {
-      if (!['s', 't', 'f'].includes(event.ph)) continue;
+    for (const event of events.filter(isArrow)) {
       const around = lanes
         .get(`${event.pid}/${event.tid}`)
         ?.some(({ ts, dur = 0 }) => ts <= event.ts && event.ts <= ts + dur);
       expect(around).toBe(true);
     }
-    const arrows = events.filter(({ ph }) => ph === 's' || ph === 't' || ph === 'f');
-    arrows.sort((x, y) => x.ts - y.ts || 'stf'.indexOf(x.ph) - 'stf'.indexOf(y.ph));
-    for (const { ph, id = '', ts } of arrows) {
-      if (ph === 's') {
-        expect(begun.has(id)).toBe(false);
-        begun.set(id, ts);
-      } else expect(begun.get(id)).toBeLessThanOrEqual(ts);
-      if (ph === 'f') begun.delete(id);
-    }
   }, 60_000);
+
+  test('begins, leads on and ends each arrow in the order of the file, under a number that Perfetto reads', () => {
+    const arrows = new Map<string, ChromeEvent[]>();
+    for (const event of events.filter(isArrow)) {
+      expect(event.id).toMatch(/^[0-9a-f]+$/);
+      const points = arrows.get(event.id ?? '') ?? [];
+      arrows.set(event.id ?? '', points);
+      points.push(event);
+    }
+    for (const points of arrows.values()) {
+      expect(points.map(({ ph }) => ph).join('')).toMatch(/^st*f$/);
+      expect(new Set(points.map(({ name, cat }) => `${cat}/${name}`)).size).toBe(1);
+      for (const [index, { ts }] of points.entries())
+        expect(ts).toBeGreaterThanOrEqual(points[index - 1]?.ts ?? 0);
+    }
+  });
 
   test('is JSON, in pieces', () => {
     const about = { setup, machine: 'virtual', createdBy: 'test' } as const;
@@ -169,6 +187,27 @@ test('a night of ThreadBots shows states, incidents, counters, wakes, locks and 
   const bots = events.filter(({ ph, pid, name }) => ph === 'M' && pid === 2 && name === 'thread_name');
   const { greet, wait, chef, wine } = setup.staffing.crew;
   expect(bots).toHaveLength(greet + wait + chef + wine);
+});
+
+test('says by name whom the owner wants', () => {
+  const wanted = MODE_KEYS.map((key, index) => [index * 1000, 0, 0, RecordCode.Staff, modeOf(key), 0, 0, 0]);
+  const events = eventsOf(threads, Int32Array.from(wanted.flat()));
+  const told = events.filter(({ ph, cat }) => ph === 'i' && cat === 'owner').map(({ name }) => name);
+  expect(told).toHaveLength(MODE_KEYS.length);
+  expect(new Set(told).size).toBe(MODE_KEYS.length);
+  expect(told).toContain('wants BellBot');
+});
+
+test('a night with permits shows who gave back the one that another had waited for', () => {
+  const setup = withLocks(setupOf('friday', Mode.Threads), Locks.Semaphore);
+  const records = recordsOf(setup);
+  let woken = 0;
+  for (let at = 0; at < records.length; at += RECORD_WORDS) {
+    if (records[at + 3] === Op.Up) woken += records[at + 5] ?? 0;
+  }
+  const arrows = eventsOf(setup, records).filter(({ ph, name }) => ph === 'f' && name === 'wakes');
+  expect(woken).toBeGreaterThan(0);
+  expect(arrows).toHaveLength(woken);
 });
 
 test('a night of LoopBot shows its tasks, and who woke them', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ticks } from '../../src/kernel/ticks.ts';
 import { VirtualNight } from '../../src/executors/virtual/night.ts';
+import { readRecord } from '../../src/protocol/record.ts';
 import { RecordCode, type Staffing } from '../../src/protocol/trace.ts';
 import { Mode } from '../../src/protocol/modes.ts';
 import { GuestStage, ItemStage, Locks, tableOfItem } from '../../src/protocol/words.ts';
@@ -90,7 +91,8 @@ function guestsOf(s: number, staffing: Staffing) {
     { scenario: shortScenario, seed: s, staffing },
     {
       sink: {
-        append(tick, _actor, _task, code, a, b, c, d) {
+        record(words, place) {
+          const { tick, code, a, b, c, d } = readRecord(words, place);
           if (code === RecordCode.Guest && b === GuestStage.Arrived) arrived.push([tick, a, c]);
           if (code === RecordCode.Guest && b === GuestStage.Seated) at.set(c, a);
           if (code === RecordCode.Guest && b === GuestStage.WaitingForFood) seen.add(a);

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Job } from '../../lab/pool.ts';
 import { casesOf } from '../../panels/lab/cases-of.ts';
 import type { LuckCase, LuckDeck, LuckNight, LuckPlan, LuckRun } from '../../panels/lab/luck-deck.ts';
+import { firstSeedFor } from '../../panels/lab/progress.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import { builtInScenario } from '../../restaurant/scenarios.ts';
 import { stretchWindows } from '../../restaurant/windows.ts';
@@ -9,7 +10,7 @@ import type { Session } from '../session.ts';
 import type { ManyNights } from './many-nights.ts';
 
 /** The night of a case with a seed. */
-export const setupOfCase = ({ day }: LuckPlan, one: LuckCase, seed: number): NightSetup => ({
+const setupOfCase = ({ day }: LuckPlan, one: LuckCase, seed: number): NightSetup => ({
   scenario: stretchWindows(builtInScenario(day), one.windows),
   seed,
   staffing: one.staffing,
@@ -34,7 +35,8 @@ export class Luck implements LuckDeck {
   }
 
   setPlan(part: Partial<LuckPlan>): void {
-    this.plan.value = { ...this.plan.value, ...part };
+    const next = { ...this.plan.value, ...part };
+    this.plan.value = { ...next, firstSeed: firstSeedFor(next.firstSeed, next.nights) };
   }
 
   takeTonight(): void {

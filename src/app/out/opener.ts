@@ -30,6 +30,8 @@ export class Opener {
 
   async #open(file: File): Promise<void> {
     const session = this.#session;
+    // What was said of another file isn't said of this one.
+    session.notices.forget('file', 'moment');
     let head: Uint8Array;
     try {
       head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
@@ -44,7 +46,9 @@ export class Opener {
       if (file.size > MOST_BYTES) session.notices.say({ kind: 'moment', fault: 'sense', from: 'file' });
       else await this.#openMoment(new Uint8Array(await file.arrayBuffer()), 'file');
     } else {
+      const turn = (this.#turn += 1);
       const opened = await fromFile(file, () => session.state.slow.value);
+      if (turn !== this.#turn) return;
       if ('night' in opened) session.show(opened.night);
       else session.notices.say({ kind: 'file', fault: opened.fault });
     }
@@ -52,6 +56,7 @@ export class Opener {
 
   /** Opens the moment in a link; `otherwise` is called if that can't be done. */
   async openLink(text: string, otherwise?: () => void): Promise<void> {
+    this.#session.notices.forget('file', 'moment');
     const bytes = fromBase64url(text);
     const opened = await this.#openMoment(bytes ?? new Uint8Array(), 'link', bytes !== null);
     if (opened === 'shown') this.#session.state.link.value = text;

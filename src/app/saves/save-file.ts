@@ -6,7 +6,7 @@ export const SAVE_FILE_NAME = 'robot-restaurant-save.json';
 const FORMAT = 'robot-restaurant-save';
 const FORMAT_VERSION = 1;
 /** A saved game has a few thousand bytes, and some ten thousand for each sheet of measurements. */
-export const MOST_SAVE_BYTES = 1024 * 1024;
+const MOST_SAVE_BYTES = 1024 * 1024;
 
 /** What a file brings: the sections that can be read, and what is the matter with others. */
 export interface ReadSave<G> {

@@ -2,7 +2,7 @@ import { seal, unsealText, type Section, type SectionFault } from './section.ts'
 import type { Shelf } from './shelf.ts';
 
 /** Where the text of a damaged section is put aside before the section is written anew. */
-export const asideKey = (key: string): string => `${key}.damaged`;
+const asideKey = (key: string): string => `${key}.damaged`;
 
 /**
  * One section of the saved game: its value here, and what is known of its text on the shelf. A section

@@ -10,11 +10,16 @@ const KINDS: Readonly<Record<string, string>> = {
   nondeterminism: 'a program that asks for something else when it is run again',
 };
 
-/** A report for people: the verdict in a sentence, the counterexample as a table, the figures. */
-export function reportText(program: Program, report: Report): string {
+/**
+ * A report for people: the verdict in a sentence, the counterexample as a table, the figures. `replayed`: the schedule that
+ * was asked for, which is told even if it ends with no bug.
+ */
+export function reportText(program: Program, report: Report, replayed: readonly number[] | null): string {
   return [
     verdictLine(report),
-    ...counterexample(program, report),
+    ...(report.witness === undefined && replayed !== null
+      ? harmless(program, replayed)
+      : counterexample(program, report)),
     ...figures(report),
     ...(report.findings ?? []).map((finding) => findingLine(program, finding)),
     '',
@@ -94,6 +99,14 @@ function counterexample(program: Program, { witness, minPreemptions }: Report): 
     '',
     `Again: --strategy replay --schedule ${witness.join(',')}`,
   ];
+}
+
+/** A schedule without a bug, to its end or not. */
+function harmless(program: Program, schedule: readonly number[]): readonly string[] {
+  const told = tell(program, schedule);
+  const able = told.able.map((thread) => program.threads[thread]!.name).join(', ');
+  const end = able === '' ? 'Everything ends well.' : `This is not the end: ${able} could go on.`;
+  return ['', `The schedule, ${plural(schedule.length, 'step')}:`, '', ...table(program, told), '', end];
 }
 
 /** A column for each thread, a line for each step. */

@@ -1,5 +1,8 @@
-import { guardWarnings } from './guards-report.ts';
+import { listWarnings, nightWarnings } from './guard-warnings.ts';
 import type { FileRaces } from './read-races.ts';
+
+/** So many warnings are printed. */
+const WARNINGS = 20;
 
 /** Prints the races of a file in sentences. */
 export function printRaces(file: string, found: FileRaces, say: (line: string) => void): void {
@@ -20,9 +23,10 @@ export function printRaces(file: string, found: FileRaces, say: (line: string) =
     say('');
     say(`${count(pairs - found.listed, 'more pair')} not listed; --limit lists more.`);
   }
-  if (source === 'trace') {
-    for (const warning of guardWarnings(found.guards)) say(`\n${warning}`);
-  }
+  const warnings = source === 'trace' ? nightWarnings(found.guards) : listWarnings(found.guards);
+  for (const warning of warnings.slice(0, WARNINGS)) say(`\n${warning}`);
+  if (warnings.length > WARNINGS)
+    say(`\n${count(warnings.length - WARNINGS, 'more warning')}; --json has all.`);
   if (source === 'trace' && found.betweenTasks > 0) {
     say('');
     say(

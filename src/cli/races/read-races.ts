@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { EventListError } from '../../explore/races/list/event.ts';
-import { racesInList } from '../../explore/races/list/report-list.ts';
+import { type ListReport, racesInList } from '../../explore/races/list/report-list.ts';
 import type { RacesReport } from '../../explore/races/told.ts';
 import { racesInTrace } from '../../explore/races/trace/report-trace.ts';
 import type { Scope } from '../../explore/races/trace/trace-races.ts';
@@ -11,17 +11,15 @@ import { type GuardsReport, guardsReport } from './guards-report.ts';
 import { selfMade } from './self-made.ts';
 
 /** What is said about a file beside its races. */
-export type FileRaces = RacesReport &
-  (
-    | { readonly source: 'events' }
-    | {
-        readonly source: 'trace';
-        readonly machine: MachineKind;
-        /** Incidents between two tasks of one event loop: race conditions without a data race. */
-        readonly betweenTasks: number;
-        readonly guards: GuardsReport;
-      }
-  );
+export type FileRaces =
+  | (ListReport & { readonly source: 'events' })
+  | (RacesReport & {
+      readonly source: 'trace';
+      readonly machine: MachineKind;
+      /** Incidents between two tasks of one event loop: race conditions without a data race. */
+      readonly betweenTasks: number;
+      readonly guards: GuardsReport;
+    });
 
 /** Reads a file, whichever of the two it is, and finds its races. Throws a UsageError that says what is the matter with it. */
 export function readRaces(file: string, most: number, scope: Scope): FileRaces {

@@ -56,14 +56,23 @@ export function printedSweep(report: SweepReport): string {
     '',
     `${''.padEnd(24)}${'mean'.padStart(12)}   95 % confidence interval`,
     ...rows,
+    ...noteOn(measured),
   ].join('\n');
+}
+
+/** Why there are no intervals. */
+function noteOn(measured: number): string[] {
+  if (measured > 1) return [];
+  const why =
+    measured === 0 ? 'No night of the sweep is in this shard.' : 'One night has no interval: run more.';
+  return ['', why];
 }
 
 function rowOf(figure: Figure, { mean, low, high }: FigureSummary): string {
   const [name, unit] = NAMES[figure];
   const interval = low === null || high === null ? '–' : `${decimal(low)} to ${decimal(high)}`;
   const value = mean === null ? '–' : decimal(mean);
-  return `${name.padEnd(24)}${value.padStart(12)}   ${interval} ${unit}`.trimEnd();
+  return `${name.padEnd(24)}${value.padStart(12)}   ${interval} ${mean === null ? '' : unit}`.trimEnd();
 }
 
 const decimal = (value: number): string => value.toFixed(Math.abs(value) < 10 ? 4 : 2);

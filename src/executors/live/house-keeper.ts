@@ -1,13 +1,14 @@
 import { TraceHash } from '../../kernel/hash.ts';
 import { type Board, layBoard } from '../../protocol/board.ts';
 import type { NightSetup } from '../../protocol/night.ts';
-import { LATER, Op, type Operation, type OperationCode } from '../../protocol/operations.ts';
+import { LATER, Op } from '../../protocol/operations.ts';
 import { packCrew, packHabits, type Staffing } from '../../protocol/trace.ts';
 import type { Surprise } from '../../protocol/words.ts';
 import { House } from '../../restaurant/house.ts';
 import { Crew, type Member } from '../crew.ts';
 import { OwnerSteps, worldOn } from '../owner-steps.ts';
 import { waitCycle } from '../port.ts';
+import { readSubmission } from './entries.ts';
 import { LivePort } from './live-port.ts';
 
 /** House steps that are taken before bots get the step mutex again. */
@@ -150,17 +151,8 @@ export class HouseKeeper {
     const { submissions, words } = this.#port.shared;
     const at = submissions.peek();
     if (at < 0) return false;
-    const [bot, task, code, a, b, c, d] = words.subarray(at, at + 7) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const { bot, task, operation } = readSubmission(words, at);
     submissions.release();
-    const operation: Operation = { code: code as OperationCode, a, b, c, d, body: null };
     const answer = this.#house.accept(now, bot, task, operation);
     if (answer !== LATER) this.#port.send(bot, task, Op.Call, 0, answer);
     return true;

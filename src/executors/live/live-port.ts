@@ -1,11 +1,13 @@
 import type { Board } from '../../protocol/board.ts';
 import { MAX_BOTS } from '../../protocol/board.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
+import { writeRecord } from '../../protocol/record.ts';
 import { RecordCode } from '../../protocol/trace.ts';
 import type { Doorbell } from '../../sync/doorbell.ts';
 import { SharedNight, type SharedNightSize } from '../../sync/shared-night.ts';
 import type { Port } from '../port.ts';
 import { Waiters, type Wake } from '../waiters.ts';
+import { writeAnswer, writeSubmission } from './entries.ts';
 
 /** Room in the trace ring without which no step begins: more than any step needs. */
 const ROOM = 8192;
@@ -77,14 +79,7 @@ export class LivePort implements Port, Wake {
     const { records, words } = this.shared;
     const at = records.reserve();
     if (at < 0) throw new Error('The trace ring is full.');
-    words[at] = this.#now;
-    words[at + 1] = actor;
-    words[at + 2] = task;
-    words[at + 3] = code;
-    words[at + 4] = a;
-    words[at + 5] = b;
-    words[at + 6] = c;
-    words[at + 7] = d;
+    writeRecord(words, at, this.#now, actor, task, code, a, b, c, d);
     records.publish();
   }
 
@@ -92,13 +87,7 @@ export class LivePort implements Port, Wake {
     const { submissions, words } = this.shared;
     const at = submissions.reserve();
     if (at < 0) throw new Error('The house is overrun: too many tasks wait for it at once.');
-    words[at] = bot;
-    words[at + 1] = task;
-    words[at + 2] = operation.code;
-    words[at + 3] = operation.a;
-    words[at + 4] = operation.b;
-    words[at + 5] = operation.c;
-    words[at + 6] = operation.d;
+    writeSubmission(words, at, bot, task, operation);
     submissions.publish();
     this.#toRing.add(this.shared.house);
     return LATER;
@@ -131,11 +120,7 @@ export class LivePort implements Port, Wake {
     const inbox = this.shared.inbox(bot);
     const at = inbox.reserve();
     if (at < 0) throw new Error(`The inbox of bot ${bot} is full.`);
-    const { words } = this.shared;
-    words[at] = task;
-    words[at + 1] = operation;
-    words[at + 2] = detail;
-    words[at + 3] = answer;
+    writeAnswer(this.shared.words, at, { task, operation, detail, answer });
     inbox.publish();
     this.wakeBot(bot);
   }

@@ -2,6 +2,7 @@ import { layBoard } from '../../protocol/board.ts';
 import { makeRunner } from '../make-runner.ts';
 import { type Runner, RunnerState } from '../runner.ts';
 import type { BotStart } from './control.ts';
+import { readAnswer } from './entries.ts';
 import { LivePort } from './live-port.ts';
 
 /**
@@ -32,12 +33,7 @@ export function drive(runner: Runner, port: LivePort, dutyCell: number): void {
 
   const takeInbox = (): void => {
     for (let at = inbox.peek(); at >= 0; at = inbox.peek()) {
-      const [task, operation, detail, answer] = shared.words.subarray(at, at + 4) as unknown as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const { task, operation, detail, answer } = readAnswer(shared.words, at);
       inbox.release();
       runner.complete(task, operation, detail, answer);
     }

@@ -2,13 +2,11 @@ import type { Tick } from '../../kernel/ticks.ts';
 import { Ring } from '../../loop/ring.ts';
 import type { AnyTask, Home, Runnable } from '../../loop/task.ts';
 import { type Alarm, Timers } from '../../loop/timers.ts';
-import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
 import { type BotTask, botTask } from '../bot-task.ts';
-import { downStep, waitStep } from '../port.ts';
 import { RunnerState } from '../runner.ts';
-import type { Chooser, Selector } from './selector.ts';
-import { TaskLocks } from './task-locks.ts';
+import { Bells } from './bells.ts';
+import type { Selector } from './selector.ts';
 
 interface Rung {
   readonly task: BotTask | undefined;
@@ -24,10 +22,8 @@ interface Rung {
  *
  * A card is the rest of a task here, as programs are written once: the task is never resumed but by its card.
  */
-export class CardRow implements Selector, Home {
+export class CardRow extends Bells implements Selector, Home {
   readonly timers = new Timers();
-  readonly #bot: Chooser;
-  readonly #locks = new TaskLocks();
   /** Bells that have rung and have not been seen. */
   readonly #rung = new Ring<Rung>();
   /** Cards whose bells have been seen. */
@@ -41,10 +37,6 @@ export class CardRow implements Selector, Home {
   #looking = false;
   /** A card may be taken: one for each look. */
   #mayTake = false;
-
-  constructor(bot: Chooser) {
-    this.#bot = bot;
-  }
 
   get now(): Tick {
     return this.#now;
@@ -67,35 +59,11 @@ export class CardRow implements Selector, Home {
     this.#rung.push({ task, answer });
   }
 
-  awaitWorld(): void {
-    // A bell will ring.
-  }
-
-  sleep(task: BotTask, until: Tick): void {
-    task.sleepUntil(until);
-  }
-
-  wait(task: BotTask, cell: number, expected: number, cause: number): boolean {
-    return waitStep(this.#bot.port, this.#bot.bot, task.number, cell, expected, cause);
-  }
-
-  down(task: BotTask, cell: number, cause: number): boolean {
-    return downStep(this.#bot.port, this.#bot.bot, task.number, cell, cause);
-  }
-
-  acquire(task: BotTask, lock: number): BotTask | null {
-    return this.#locks.acquire(task, lock);
-  }
-
-  release(task: BotTask, lock: number): void {
-    this.#locks.release(task, lock);
-  }
-
   look(now: Tick): void {
     this.#now = now;
     this.#looking = true;
     this.timers.takeDue(now, this.#due);
-    this.#bot.record(0, RecordCode.Select, this.#rung.length, this.#due.length, 0, 0);
+    this.bot.record(0, RecordCode.Select, this.#rung.length, this.#due.length, 0, 0);
     while (this.#rung.length > 0) {
       const { task, answer } = this.#rung.shift();
       task?.receive(answer);
@@ -128,15 +96,13 @@ export class CardRow implements Selector, Home {
   // What tasks need (Home)
 
   makeReady(task: AnyTask): void {
-    const ready = botTask(task);
-    if (ready.pending?.code === Op.Acquire) this.#locks.handedTo(ready, ready.pending.a);
-    this.#bot.record(ready.number, RecordCode.Ready, ready.cause, 0, 0, 0);
+    this.noteReady(botTask(task));
     if (this.#looking) this.#row.push(task);
     else this.#follow(task);
   }
 
   resume(task: AnyTask): void {
-    this.#bot.resume(botTask(task));
+    this.bot.resume(botTask(task));
   }
 
   enqueue(runnable: Runnable): void {

@@ -1,7 +1,8 @@
 import { EventList } from '../../kernel/event-list.ts';
 import type { Tick } from '../../kernel/ticks.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
-import { RecordCode } from '../../protocol/trace.ts';
+import { writeRecord } from '../../protocol/record.ts';
+import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import type { Locks, Port } from '../port.ts';
 import type { RecordSink } from '../record-log.ts';
 import { type Runner, RunnerState } from '../runner.ts';
@@ -30,6 +31,8 @@ export const emptyEnvironment: Environment = {
   },
 };
 
+/** Room for so many at first, and at most. */
+const FEW_WAITERS = 64;
 const MOST_WAITERS = 65_536;
 
 /**
@@ -43,7 +46,9 @@ export class VirtualMachine implements Port, Wake {
   readonly #environment: Environment;
   readonly #scheduler: Scheduler;
   readonly #sink: RecordSink | null;
-  readonly #waiters = new Waiters(new Int32Array(Waiters.wordsFor(MOST_WAITERS)));
+  /** The record that the sink is handed. */
+  readonly #record = new Int32Array(RECORD_WORDS);
+  #waiters = new Waiters(new Int32Array(Waiters.wordsFor(FEW_WAITERS)));
   #timers = new EventList();
   readonly #runners = new Map<number, Runner>();
   readonly #byNumber: (Runner | undefined)[] = [];
@@ -93,6 +98,13 @@ export class VirtualMachine implements Port, Wake {
     return Math.min(this.#timers.nextTime, this.#environment.nextTime);
   }
 
+  /** The bot that takes the next step, as far as is known now; 0 if the clock moves first. Asks the scheduler. */
+  get turn(): number {
+    if (this.#count === 0) return 0;
+    const at = this.#count === 1 ? 0 : this.#scheduler.next(this.#runnable, this.#count, this.#current);
+    return this.#runnable[at] as number;
+  }
+
   add(runner: Runner): void {
     this.#runners.set(runner.bot, runner);
     this.#byNumber[runner.bot] = runner;
@@ -106,8 +118,7 @@ export class VirtualMachine implements Port, Wake {
    */
   advance(until: Tick): boolean {
     if (this.#count === 0) return this.#advanceClock(until);
-    const at = this.#count === 1 ? 0 : this.#scheduler.next(this.#runnable, this.#count, this.#current);
-    this.step(this.#byNumber[this.#runnable[at] as number] as Runner);
+    this.step(this.#byNumber[this.turn] as Runner);
     return true;
   }
 
@@ -220,7 +231,9 @@ export class VirtualMachine implements Port, Wake {
   // What runners need (Port)
 
   record(actor: number, task: number, code: number, a: number, b: number, c: number, d: number): void {
-    if (this.#sink !== null) this.#sink.append(this.#now, actor, task, code, a, b, c, d);
+    if (this.#sink === null) return;
+    writeRecord(this.#record, 0, this.#now, actor, task, code, a, b, c, d);
+    this.#sink.record(this.#record, 0);
   }
 
   submit(bot: number, task: number, operation: Operation): number {
@@ -235,6 +248,7 @@ export class VirtualMachine implements Port, Wake {
   }
 
   await(bot: number, task: number, cell: number): void {
+    if (this.#waiters.full) this.#waiters = this.#waiters.grown(MOST_WAITERS);
     this.#waiters.add(cell, bot, task);
   }
 

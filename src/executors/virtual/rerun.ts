@@ -2,7 +2,8 @@ import type { Tick } from '../../kernel/ticks.ts';
 import type { BodyOf } from '../../programs/body.ts';
 import type { AnySetup } from '../../protocol/night.ts';
 import { LATER, Op, type Operation } from '../../protocol/operations.ts';
-import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
+import { readRecord } from '../../protocol/record.ts';
+import { RecordCode } from '../../protocol/trace.ts';
 import { type Role, type Surprise, SURPRISES } from '../../protocol/words.ts';
 import type { Venue } from '../../restaurant/venue.ts';
 import type { Crew } from '../crew.ts';
@@ -98,17 +99,7 @@ export class Rerun {
 
   /** Executes the step whose first record is at `at`. */
   step(at: number): void {
-    const words = this.records;
-    const [tick, actor, task, code, a, b, c, d] = words.subarray(at, at + RECORD_WORDS) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const { tick, actor, task, code, a, b, c, d } = readRecord(this.records, at);
     const { machine, house } = this.stage;
     if (tick < machine.now) throw new Error('time runs backwards in the record');
     machine.setClock(tick);

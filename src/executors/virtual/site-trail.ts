@@ -2,6 +2,7 @@ import type { BodyOf } from '../../programs/body.ts';
 import { Chains, onStack, Stack } from '../../programs/sites.ts';
 import type { AnySetup } from '../../protocol/night.ts';
 import { Op } from '../../protocol/operations.ts';
+import { readRecord } from '../../protocol/record.ts';
 import type { SitePart } from '../../protocol/site.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { runsTasks } from '../../protocol/modes.ts';
@@ -30,20 +31,12 @@ class SiteLog extends RecordLog {
     };
   }
 
-  override append(
-    tick: number,
-    actor: number,
-    task: number,
-    code: number,
-    a: number,
-    b: number,
-    c: number,
-    d: number,
-  ): void {
+  override record(words: Int32Array, at: number): void {
+    const { actor, task, code, c } = readRecord(words, at);
     const tasks = this.#stacks.get(actor);
     const stack = tasks?.get(task);
     this.#note(stack?.here ?? 0);
-    super.append(tick, actor, task, code, a, b, c, d);
+    super.record(words, at);
     if (code === Op.Spawn && stack?.spawned) tasks?.set(c, stack.spawned);
     else if (code === RecordCode.Finish) tasks?.delete(task);
   }

@@ -1,6 +1,6 @@
 import { Operation, semantics, syncTouch } from '../program/operation.ts';
 
-// A barrier has a word of no meaning: who has arrived is in the stages of the threads.
+// A barrier has a word of no meaning: who has arrived is in the stages of the threads, in which order nowhere.
 
 /** First values of a barrier's words. */
 export const BARRIER_WORDS = [0];
@@ -9,10 +9,10 @@ const arrives = semantics({
   name: 'barrier',
   step: (host, op, thread) => {
     if (host.sleepers(op.at) + 1 < op.value) {
-      host.sleep(thread);
+      host.gather(thread);
       return 0;
     }
-    while (host.fault === null && host.releaseFirst(op.at));
+    host.releaseAll(op.at);
     return 0;
   },
   touches: (op) => [syncTouch(op.at)],

@@ -7,15 +7,16 @@ import { ALL, futexNotify, futexWait } from '../primitives/futex.ts';
 import { lock, MUTEX_WORDS, tryLock, unlock } from '../primitives/mutex.ts';
 import { enter, exit } from '../primitives/region.ts';
 import { lockToRead, lockToWrite, RWLOCK_WORDS, unlockRead, unlockWrite } from '../primitives/rwlock.ts';
-import { awaitThat } from '../primitives/shared-code.ts';
+import { awaitThat, check, evaluate, update } from '../primitives/shared-code.ts';
 import { down, tryDown, up } from '../primitives/semaphore.ts';
-import { join, spawn } from '../primitives/thread.ts';
+import { join, spawn, yieldNow } from '../primitives/thread.ts';
 import type { ThreadBody } from './generator-program.ts';
 import { HistoryLocals } from './history-locals.ts';
 import { Layout } from './layout.ts';
 import { LiveLocals } from './live-locals.ts';
+import { AGAIN } from './ending.ts';
 import { ProgramFault } from './fault.ts';
-import type { Operation } from './operation.ts';
+import { progressing, type Operation, type Touch } from './operation.ts';
 import { MAX_THREADS, type Program, type ThreadInfo } from './program.ts';
 
 /** Fails the program with `assert` unless the condition holds. It is no step of its own. */
@@ -37,6 +38,9 @@ export interface ThreadOptions {
 /** Reads cells by name, for conditions over several. */
 export type Peek = (cell: string) => number;
 
+/** Writes a cell by name. */
+export type Poke = (cell: string, value: number) => void;
+
 /**
  * A program in the making: declares shared objects, whose operations threads yield, and threads. For instance
  *
@@ -56,6 +60,7 @@ export class ProgramMaker {
   readonly #threads: ThreadInfo[] = [];
   readonly #bodies: ThreadBody[] = [];
   readonly #cells = new Map<string, number>();
+  readonly #atomic = new Set<number>();
   #final: Program['final'] = null;
 
   /** A 32-bit integer; its plain accesses can race. */
@@ -72,6 +77,7 @@ export class ProgramMaker {
     if (this.#cells.has(name)) throw new RangeError(`there are two cells "${name}"`);
     const at = this.#layout.add('cell', name, [initial]);
     this.#cells.set(name, at);
+    if (atomic) this.#atomic.add(at);
     const read = load(at, atomic);
     const writes: Operation[] = [];
     return {
@@ -148,10 +154,58 @@ export class ProgramMaker {
 
   /** Waits until a condition over these cells holds. */
   until(cells: readonly string[], holds: (peek: Peek) => boolean): Operation {
-    const read = cells.map((name) => this.#wordOf(name));
-    return awaitThat({
-      run: (words) => (holds((name) => words[this.#wordOf(name)]!) ? 1 : 0),
-      touches: () => read.map((at) => ({ at, write: false, data: 'atomic' })),
+    const touches = this.#touchesOf(cells, false, true);
+    return awaitThat({ run: (words) => (holds(this.#peekAt(words)) ? 1 : 0), touches: () => touches });
+  }
+
+  /** Reads these cells in one step; the program is sent what becomes of them. */
+  evaluate(cells: readonly string[], value: (peek: Peek) => number): Operation {
+    const touches = this.#touchesOf(cells, false, false);
+    return evaluate({ run: (words) => value(this.#peekAt(words)), touches: () => touches });
+  }
+
+  /** Fails with `assert` unless a condition over these cells holds, all read in one step. */
+  check(cells: readonly string[], holds: (peek: Peek) => boolean, what = ''): Operation {
+    const touches = this.#touchesOf(cells, false, false);
+    return check({ run: (words) => (holds(this.#peekAt(words)) ? 1 : 0), touches: () => touches }, what);
+  }
+
+  /** Reads and writes these cells in one step, atomically; the program is sent what `change` answers. */
+  update(cells: readonly string[], change: (peek: Peek, poke: Poke) => number): Operation {
+    const touches = this.#touchesOf(cells, true, true);
+    const run = (words: Int32Array): number =>
+      change(this.#peekAt(words), (name, value) => {
+        words[this.#wordOf(name)] = value;
+      });
+    return update({ run, touches: () => touches });
+  }
+
+  /** Does nothing; a switch after it is no preemption. */
+  yieldNow(): Operation {
+    return yieldNow();
+  }
+
+  /** The same step, marked as the progress that a starving thread never makes. */
+  progress(operation: Operation): Operation {
+    return progressing(operation);
+  }
+
+  /**
+   * The thread begins anew with nothing remembered, and does not come back from here: so what goes on for ever comes back to states
+   * that it was in. It is no step.
+   */
+  again(): Operation {
+    return AGAIN;
+  }
+
+  #peekAt(words: Int32Array): Peek {
+    return (name) => words[this.#wordOf(name)]!;
+  }
+
+  #touchesOf(cells: readonly string[], write: boolean, atomic: boolean): readonly Touch[] {
+    return cells.map((name) => {
+      const at = this.#wordOf(name);
+      return { at, write, data: atomic || this.#atomic.has(at) ? 'atomic' : 'plain' };
     });
   }
 
@@ -172,7 +226,7 @@ export class ProgramMaker {
 
   /** What must hold at the end of every schedule that doesn't end with a bug. */
   finally(holds: (peek: Peek) => boolean): void {
-    this.#final = (words) => holds((name) => words[this.#wordOf(name)]!);
+    this.#final = (words) => holds(this.#peekAt(words));
   }
 
   /** The program as declared so far. */

@@ -1,6 +1,6 @@
-import { failedWith, FINISHED } from './ending.ts';
-import type { ThreadBody } from './generator-program.ts';
-import { sent } from './live-locals.ts';
+import { AGAIN, failedWith, FINISHED } from './ending.ts';
+import type { RunningBody, ThreadBody } from './generator-program.ts';
+import { begun, sent } from './live-locals.ts';
 import type { Locals } from './locals.ts';
 import type { Operation } from './operation.ts';
 
@@ -41,7 +41,7 @@ class HistoryTree {
   readonly #parents: number[] = [-1];
   readonly #answers: number[] = [0];
   readonly #next = new Map<number, number>();
-  #generator: Generator<Operation, void, number>;
+  #generator: RunningBody;
   /** The history of that generator. */
   #standsAt = 0;
   /** All ways to the end are one state: nothing can depend on them any more. */
@@ -49,8 +49,9 @@ class HistoryTree {
 
   constructor(body: ThreadBody) {
     this.#body = body;
-    this.#generator = body();
-    this.#asked = [sent(this.#generator, 0)];
+    const [generator, asked] = begun(body);
+    this.#generator = generator;
+    this.#asked = [asked];
   }
 
   operation(state: number): Operation {
@@ -63,11 +64,18 @@ class HistoryTree {
     const known = this.#next.get(key);
     if (known !== undefined) return known;
     const operation = this.#ask(state, answer);
-    const isEnd = operation === FINISHED;
-    const next = isEnd && this.#finished >= 0 ? this.#finished : this.#add(state, answer, operation);
-    if (isEnd) this.#finished = next;
+    const next = this.#stateOf(operation, state, answer);
     this.#next.set(key, next);
     return next;
+  }
+
+  #stateOf(operation: Operation, state: number, answer: number): number {
+    if (operation === AGAIN) return 0;
+    const isEnd = operation === FINISHED;
+    if (isEnd && this.#finished >= 0) return this.#finished;
+    const added = this.#add(state, answer, operation);
+    if (isEnd) this.#finished = added;
+    return added;
   }
 
   #add(state: number, answer: number, operation: Operation): number {
@@ -92,9 +100,10 @@ class HistoryTree {
   #goTo(state: number): boolean {
     const path: number[] = [];
     for (let at = state; at > 0; at = this.#parents[at]!) path.push(at);
-    this.#generator = this.#body();
+    const [generator, asked] = begun(this.#body);
+    this.#generator = generator;
     this.#standsAt = -1;
-    let same = isSame(sent(this.#generator, 0), this.#asked[0]!);
+    let same = isSame(asked, this.#asked[0]!);
     for (const at of path.reverse()) {
       same &&= isSame(sent(this.#generator, this.#answers[at]!), this.#asked[at]!);
     }

@@ -22,6 +22,8 @@ export interface Host {
   sleepers(at: number): number;
   /** Wakes the thread that has slept longest at an object: its next step resumes. Answers whether there was one. */
   wakeFirst(at: number): boolean;
-  /** Lets the thread that has slept longest at an object go on at once, without a step of its own. */
-  releaseFirst(at: number): boolean;
+  /** Puts the thread that takes the step to sleep at its operation's object, in no order. */
+  gather(thread: number): void;
+  /** Lets all threads that sleep at an object go on at once, without steps of their own. */
+  releaseAll(at: number): void;
 }

@@ -1,5 +1,5 @@
-import { failedWith, FINISHED } from './ending.ts';
-import type { ThreadBody } from './generator-program.ts';
+import { AGAIN, failedWith, FINISHED } from './ending.ts';
+import type { RunningBody, ThreadBody } from './generator-program.ts';
 import type { Locals } from './locals.ts';
 import { ProgramFault, type Fault } from './fault.ts';
 import { Operation } from './operation.ts';
@@ -7,21 +7,23 @@ import { Operation } from './operation.ts';
 /** Generators under way: each execution makes new ones. A state is the number of steps taken; there is no way back. */
 export class LiveLocals implements Locals {
   readonly #bodies: readonly ThreadBody[];
-  readonly #running: Generator<Operation, void, number>[] = [];
+  readonly #running: RunningBody[] = [];
 
   constructor(bodies: readonly ThreadBody[]) {
     this.#bodies = bodies;
   }
 
   start(thread: number, asks: Operation[]): number {
-    const generator = this.#bodies[thread]!();
+    const [generator, asked] = begun(this.#bodies[thread]!);
     this.#running[thread] = generator;
-    asks[thread] = sent(generator, 0);
+    asks[thread] = asked;
     return 0;
   }
 
   after(thread: number, state: number, answer: number, asks: Operation[]): number {
-    asks[thread] = sent(this.#running[thread]!, answer);
+    const asked = sent(this.#running[thread]!, answer);
+    if (asked === AGAIN) this.start(thread, asks);
+    else asks[thread] = asked;
     return state + 1;
   }
 
@@ -30,14 +32,25 @@ export class LiveLocals implements Locals {
   }
 }
 
-/** What a generator asks for when it is sent an answer; what it throws is its fault. */
-export function sent(generator: Generator<Operation, void, number>, answer: number): Operation {
+/** A body under way, and what it asks for first. Throws a TypeError if it begins anew before it has asked for anything. */
+export function begun(body: ThreadBody): [generator: RunningBody, asked: Operation] {
+  const generator = body();
+  const asked = sent(generator, 0);
+  if (asked === AGAIN) throw new TypeError('a thread begins anew without a step in between');
+  return [generator, asked];
+}
+
+/** What a generator asks for when it is sent an answer; what it throws is its fault. Throws a TypeError if it asks for nothing that there is. */
+export function sent(generator: RunningBody, answer: number): Operation {
+  let result: IteratorResult<Operation, void>;
   try {
-    const result = generator.next(answer);
-    return result.done === true ? FINISHED : result.value;
+    result = generator.next(answer);
   } catch (error) {
     return failedWith(faultFrom(error));
   }
+  if (result.done === true) return FINISHED;
+  if (result.value instanceof Operation) return result.value;
+  throw new TypeError(`a thread yields ${String(result.value)}, which is no operation`);
 }
 
 function faultFrom(error: unknown): Fault {

@@ -84,6 +84,11 @@ export class Operation {
   }
 }
 
+/** The same operation, whose step is the progress that a starving thread never makes. */
+export function progressing({ does, at, value, other, atomic, shared, fault }: Operation): Operation {
+  return new Operation(does, at, value, other, atomic, shared, fault, true);
+}
+
 /** Semantics from what differs from a step that is always possible, touches nothing and never sleeps. */
 export function semantics(
   given: Partial<Omit<Semantics, 'isPlain'>> & Pick<Semantics, 'name' | 'step'>,
@@ -108,6 +113,12 @@ export const syncTouch = (at: number): Touch => ({ at, write: true, data: 'none'
 
 /** A thread as an object that is spawned and joined: numbers below those of the words. */
 export const threadObject = (thread: number): number => -2 - thread;
+
+/** The thread that is joined by a step with this touch; null if the touch is of something else. `threads`: how many there are. */
+export function threadJoined({ at, write }: Touch, threads: number): number | null {
+  const thread = -2 - at;
+  return !write && thread >= 0 && thread < threads ? thread : null;
+}
 
 /** Whether two steps with these touches may not change places. */
 export function depend(left: readonly Touch[], right: readonly Touch[]): boolean {

@@ -65,8 +65,8 @@ function compileVisible(op: OpFields, name: string, progress: boolean): VisibleI
   const compile = Object.hasOwn(ops, name) ? ops[name] : undefined;
   if (compile === undefined) {
     const near = OP_NAMES.find((known) => isLike(name, known));
-    const hint = near === undefined ? '' : `; is it "${near}"?`;
-    throw new PuzzleError(op.fields.at('op'), `there is no op ${shown(name)}${hint}`);
+    const hint = near === undefined ? `there are ${OP_NAMES.join(', ')}` : `is it "${near}"?`;
+    throw new PuzzleError(op.fields.at('op'), `there is no op ${shown(name)}; ${hint}`);
   }
   const instruction = compile(op, op.fields.flag('atomic'));
   return { ...instruction, ask: (registers) => asked(instruction, registers, progress) };

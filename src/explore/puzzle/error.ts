@@ -12,6 +12,17 @@ export class PuzzleError extends Error {
 
 /** A value as it stands in an error message, cut short. */
 export function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = textOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  // JSON has no name for the numbers that are too large for it.
+  if (typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'something too deep to be shown';
+  }
 }

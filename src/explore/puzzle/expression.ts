@@ -20,6 +20,9 @@ export interface Scope {
   readonly shared: boolean;
 }
 
+/** Operators within each other, at most: more than anybody writes, and far fewer than the stack holds. */
+const MOST_LEVELS = 1000;
+
 const truth = (holds: boolean): number => (holds ? 1 : 0);
 
 const BINARY: Readonly<Record<string, (a: number, b: number) => number>> = {
@@ -46,12 +49,19 @@ const UNARY: Readonly<Record<string, (a: number) => number>> = {
 };
 
 /** Compiles an expression. Throws a PuzzleError with the place of what is wrong. */
-export function compileExpression(json: unknown, path: string, scope: Scope): Expression {
+export function compileExpression(json: unknown, path: string, scope: Scope, level = 0): Expression {
   if (typeof json === 'number') return constant(integerAt(json, path));
   if (typeof json === 'string') {
     return json.startsWith('$') ? cellRead(json, path, scope) : registerRead(json, path, scope);
   }
-  if (Array.isArray(json)) return application(json, path, scope);
+  if (Array.isArray(json)) {
+    if (level >= MOST_LEVELS) {
+      // Each level has put one index behind the path.
+      const whole = path.split('[').slice(0, -level).join('[');
+      throw new PuzzleError(whole, `an expression of more than ${MOST_LEVELS} levels`);
+    }
+    return application(json, path, scope, level);
+  }
   throw new PuzzleError(
     path,
     `expected a number, a register, "$cell" or [operator, ...], received ${shown(json)}`,
@@ -81,10 +91,11 @@ function mayRead(json: unknown, path: string, scope: Scope): void {
   );
 }
 
-function application(json: readonly unknown[], path: string, scope: Scope): Expression {
+function application(json: readonly unknown[], path: string, scope: Scope, level: number): Expression {
   const [operator, ...operands] = json;
-  if (operator === 'idx') return element(operands, path, scope);
-  const inner = () => operands.map((operand, at) => compileExpression(operand, `${path}[${at + 1}]`, scope));
+  if (operator === 'idx') return element(operands, path, scope, level);
+  const inner = () =>
+    operands.map((operand, at) => compileExpression(operand, `${path}[${at + 1}]`, scope, level + 1));
   const arity = (expected: number): void => {
     if (operands.length !== expected) {
       const noun = expected === 1 ? 'operand' : 'operands';
@@ -133,7 +144,7 @@ const junction = (decisive: 0 | 1, operands: readonly Expression[]): Expression 
   },
 });
 
-function element(operands: readonly unknown[], path: string, scope: Scope): Expression {
+function element(operands: readonly unknown[], path: string, scope: Scope, level: number): Expression {
   const [name, position] = operands;
   if (operands.length !== 2) throw new PuzzleError(path, `"idx" takes 2 operands, not ${operands.length}`);
   if (typeof name !== 'string' || !name.startsWith('$')) {
@@ -141,7 +152,7 @@ function element(operands: readonly unknown[], path: string, scope: Scope): Expr
   }
   mayRead(name, `${path}[1]`, scope);
   const { at, length } = scope.names.array(name.slice(1), `${path}[1]`);
-  const index = compileExpression(position, `${path}[2]`, scope);
+  const index = compileExpression(position, `${path}[2]`, scope, level + 1);
   const word = (words: Int32Array, registers: readonly number[]): number =>
     at + inArray(index.value(words, registers), length, name.slice(1));
   return {

@@ -57,7 +57,7 @@ export class Fields {
   }
 
   list(key: string): readonly unknown[] {
-    const value = this.optional(key) ?? [];
+    const value = this.has(key) ? this.#json[key] : [];
     if (!Array.isArray(value))
       throw new PuzzleError(this.at(key), `expected a list, received ${shown(value)}`);
     return value;
@@ -94,9 +94,9 @@ export function integerAt(value: unknown, path: string, least = LEAST, most = MO
   return value;
 }
 
-/** Whether one word is most likely the other misspelt: at most two letters added, left out or changed. */
+/** Whether one word is most likely the other misspelt: at most two letters added, left out or changed, in short words one. */
 export function isLike(word: string, other: string): boolean {
-  const most = Math.min(word.length, other.length) > 3 ? 2 : 1;
+  const most = Math.max(word.length, other.length) > 5 ? 2 : 1;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= word.length; i += 1) {
     const next = [i];

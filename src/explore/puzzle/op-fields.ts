@@ -21,7 +21,10 @@ export type CellOf = (registers: readonly number[]) => number;
 const NO_WORDS = new Int32Array(0);
 
 /** Remarks that any op may carry. */
-const REMARKS = ['id', 'note', 'comment', 'text', 'line', 'src', 'loc'];
+const REMARKS = [
+  ...['id', 'name', 'title', 'description', 'note', 'notes', 'comment', 'text'],
+  ...['message', 'msg', 'reason', 'what', 'line', 'src', 'loc'],
+];
 
 /** Keys under which an object may be named. */
 const OBJECT_KEYS = {

@@ -76,7 +76,7 @@ function threadList(fields: Fields): readonly ListedThread[] {
     const daemon = thread.flag('daemon');
     thread.required('code');
     const code = thread.list('code');
-    refuseMisspelt(thread);
+    refuseMisspelt(thread, ['dormant', 'daemon']);
     return { name, dormant, daemon, code, path: thread.at('code') };
   });
 }
@@ -88,24 +88,25 @@ function finalOf(fields: Fields, names: Names): Program['final'] {
   return (words) => expression.value(words, NO_REGISTERS) !== 0;
 }
 
-/** Refuses a key that is most likely one of the known ones misspelt. Answers the others that mean nothing. */
-function refuseMisspelt(fields: Fields): readonly string[] {
-  const unasked = fields.unasked();
-  for (const key of unasked) {
-    const near = fields.asked().find((known) => isLike(key, known));
+/** Refuses a key that is most likely a known one misspelt. */
+function refuseMisspelt(fields: Fields, known: readonly string[]): void {
+  for (const key of fields.unasked()) {
+    const near = known.find((one) => isLike(key, one));
     if (near !== undefined)
       throw new PuzzleError(fields.at(key), `there is no key "${key}"; is it "${near}"?`);
   }
-  return unasked;
 }
 
 /** What puzzles carry besides: who they are, and what is claimed or known of them. */
 const REMARKS = [
-  ...['id', 'family', 'title', 'claim', 'machine', 'source', 'note', 'notes', 'comment', '$schema'],
-  ...['spin', 'checks', 'de_engine'],
+  ...['id', 'name', 'family', 'title', 'description', 'author', 'source', 'tags', 'hint', '$schema'],
+  ...['note', 'notes', 'comment', 'comments', 'claim', 'machine', 'spin', 'checks', 'de_engine'],
 ];
 
+/** The keys at the top that mean nothing, but for remarks. */
 function ignoredOf(fields: Fields): readonly string[] {
+  const known = fields.asked();
   REMARKS.forEach((key) => fields.has(key));
-  return refuseMisspelt(fields);
+  refuseMisspelt(fields, known);
+  return fields.unasked();
 }

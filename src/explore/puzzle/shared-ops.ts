@@ -79,6 +79,7 @@ interface Assignment {
 
 /** All values are computed before any is written. The registers' new values are the answer: a number for each list. */
 function updates(op: OpFields): VisibleInstruction {
+  if (!op.fields.has('sets') && !op.fields.has('regs')) op.fields.required('sets');
   const sets = assignments(op, 'sets').map(({ target, index, value, path }) =>
     setOf(op, target, index, value, path),
   );

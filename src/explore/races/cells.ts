@@ -1,6 +1,7 @@
 import { VectorClock } from '../../kernel/vector-clock.ts';
-import { type Access, History, Mode, type OnRace } from './history.ts';
+import { History } from './history.ts';
 import type { Order } from './order.ts';
+import { type Access, Mode, type RaceSink } from './place.ts';
 
 /**
  * Shared cells: plain accesses order nothing; an atomic read comes after all atomic writes to its cell before it,
@@ -12,9 +13,9 @@ export class Cells {
   /** For each cell what was let out by atomic writes. */
   readonly #written: VectorClock[] = [];
 
-  constructor(order: Order, onRace: OnRace) {
+  constructor(order: Order, sink: RaceSink) {
     this.#order = order;
-    this.#history = new History(order, onRace);
+    this.#history = new History(order, sink);
   }
 
   read(access: Access): void {

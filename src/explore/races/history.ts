@@ -1,10 +1,7 @@
-import { firstAbove } from '../../kernel/sorted.ts';
 import type { VectorClock } from '../../kernel/vector-clock.ts';
+import { Lanes } from './lanes.ts';
 import type { Order } from './order.ts';
-
-/** How a cell is touched. An atomic operation that reads and writes at once counts as a write. */
-export const Mode = { Read: 0, Write: 1, AtomicRead: 2, AtomicWrite: 3 } as const;
-export type Mode = (typeof Mode)[keyof typeof Mode];
+import { type Access, Mode, type Place, type RaceSink } from './place.ts';
 
 /** Which modes race with a mode when nothing orders the two: one of them writes, and not both are atomic. */
 const AGAINST: readonly (readonly Mode[])[] = [
@@ -14,56 +11,25 @@ const AGAINST: readonly (readonly Mode[])[] = [
   [Mode.Read, Mode.Write],
 ];
 
-/** What the accesses have in common that are told together: by whom, where, how, and under which locks. */
-export interface Place {
-  /** Number of the place, from 0. */
-  readonly id: number;
-  readonly thread: number;
-  readonly cell: number;
-  readonly mode: Mode;
-  /** Where in the program; -1 where that isn't known, and every access is a place of its own. */
-  readonly site: number;
-  /** Number of the set of locks that are held. */
-  readonly held: number;
-  /** For each access its epoch and its event. */
-  readonly epochs: number[];
-  readonly events: number[];
-}
-
-/** More sites, or sets of locks, than this are not told apart in a key. */
-const MOST = 0x10_0000;
-
-/**
- * Is told that accesses number `from` and later of a place race with the last access of another, which is ordered
- * after the first thread's epochs up to `known` only.
- */
-export type OnRace = (earlier: Place, from: number, later: Place, known: number) => void;
-
-/** An access as it happens. */
-export interface Access {
-  readonly event: number;
-  readonly thread: number;
-  /** Cells are numbered from 0 without large gaps. */
-  readonly cell: number;
-  readonly site: number;
-  readonly held: number;
-}
+/** More sets of locks than this are not told apart in a key. */
+const MOST_SETS = 0x400_0000;
 
 interface Cell {
-  readonly byKey: Map<number, Place>;
-  readonly byMode: readonly Place[][];
+  /** By thread and mode, then by site and locks. */
+  readonly byKey: Map<number, Map<number, Place>>;
+  readonly byMode: readonly Lanes[];
 }
 
 /** Accesses to a cell: who has touched it where and when, and which of them are unordered. */
 export class History {
   readonly #order: Order;
-  readonly #onRace: OnRace;
+  readonly #sink: RaceSink;
   readonly #cells: Cell[] = [];
   #places = 0;
 
-  constructor(order: Order, onRace: OnRace) {
+  constructor(order: Order, sink: RaceSink) {
     this.#order = order;
-    this.#onRace = onRace;
+    this.#sink = sink;
   }
 
   /** A thread touches a cell, and knows what `sees` knows. */
@@ -71,30 +37,35 @@ export class History {
     const { cell, thread } = access;
     const found = this.#cell(cell);
     const place = this.#place(found, access, mode);
-    place.epochs.push(this.#order.epoch(thread));
+    const epoch = this.#order.epoch(thread);
+    place.epochs.push(epoch);
     place.events.push(access.event);
+    (found.byMode[mode] as Lanes).touch(place, epoch);
     for (const against of AGAINST[mode] as readonly Mode[]) {
-      for (const earlier of found.byMode[against] as Place[]) {
-        if (earlier.thread === thread) continue;
-        const known = sees.at(earlier.thread);
-        if ((earlier.epochs.at(-1) as number) <= known) continue;
-        this.#onRace(earlier, firstAbove(earlier.epochs, known), place, known);
-      }
+      (found.byMode[against] as Lanes).race(place, sees, this.#sink);
     }
   }
 
   #cell(cell: number): Cell {
-    return (this.#cells[cell] ??= { byKey: new Map(), byMode: [[], [], [], []] });
+    return (this.#cells[cell] ??= {
+      byKey: new Map(),
+      byMode: [new Lanes(), new Lanes(), new Lanes(), new Lanes()],
+    });
   }
 
   #place(of: Cell, { thread, cell, site, held }: Access, mode: Mode): Place {
-    const key = ((thread * 4 + mode) * MOST + site + 1) * MOST + held;
-    const known = of.byKey.get(key);
+    const outer = thread * 4 + mode;
+    let places = of.byKey.get(outer);
+    if (!places) {
+      places = new Map();
+      of.byKey.set(outer, places);
+    }
+    const key = (site + 1) * MOST_SETS + held;
+    const known = places.get(key);
     if (known) return known;
     const place = { id: this.#places, thread, cell, mode, site, held, epochs: [], events: [] };
     this.#places += 1;
-    of.byKey.set(key, place);
-    (of.byMode[mode] as Place[]).push(place);
+    places.set(key, place);
     return place;
   }
 }

@@ -1,4 +1,4 @@
-import type { Place } from './history.ts';
+import type { Place, RaceSink } from './place.ts';
 import type { Order } from './order.ts';
 
 /** Two places of a program that touch one cell with nothing between them that orders them. */
@@ -19,7 +19,7 @@ export interface Race {
 export const pairsOf = ({ counts }: Race): number => counts.at(-1) ?? 0;
 
 /** Keeps the races that are found, each pair of places once, and counts all pairs of events. */
-export class RaceBook {
+export class RaceBook implements RaceSink {
   readonly races: Race[] = [];
   /** All pairs of events that race, listed or not. */
   pairs = 0;
@@ -29,6 +29,8 @@ export class RaceBook {
   readonly #order: Order;
   readonly #most: number;
   readonly #known = new Map<number, Race>();
+  /** Numbers of the places that listed races are about. */
+  readonly #listed = new Set<number>();
 
   /** `most`: so many races are listed. */
   constructor(order: Order, most: number) {
@@ -45,6 +47,16 @@ export class RaceBook {
     else this.#takeEvents(earlier, from, later, known);
   }
 
+  onlyCounts(later: Place): boolean {
+    return this.races.length >= this.#most && !this.#listed.has(later.id);
+  }
+
+  count(later: Place, many: number): void {
+    this.pairs += many;
+    this.unlisted += many;
+    this.racyCells.add(later.cell);
+  }
+
   #takePlaces(earlier: Place, from: number, later: Place, known: number): void {
     const many = earlier.events.length - from;
     const key = Math.min(earlier.id, later.id) * 0x400_0000 + Math.max(earlier.id, later.id);
@@ -56,6 +68,7 @@ export class RaceBook {
       }
       race = this.#list(earlier, from, later, known);
       this.#known.set(key, race);
+      this.#listed.add(earlier.id).add(later.id);
     }
     count(race, later.events.at(-1) as number, many);
   }

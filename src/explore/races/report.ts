@@ -1,4 +1,4 @@
-import { Mode, type Place } from './history.ts';
+import { Mode, type Place } from './place.ts';
 import { pairsOf, type Race, type RaceBook } from './race-book.ts';
 import type { AccessReport, RaceReport, RacesReport } from './told.ts';
 import { raceWords } from './words.ts';

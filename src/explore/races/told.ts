@@ -1,3 +1,5 @@
+import type { Verdict } from '../../kernel/lockset.ts';
+
 /** One of the two accesses of a race. */
 export interface AccessReport {
   /** Number of the event in the list, or of the record in the trace, from 0. */
@@ -39,4 +41,23 @@ export interface RacesReport {
   readonly pairs: number;
   readonly listed: number;
   readonly races: readonly RaceReport[];
+}
+
+/** Which lock guards which thing (in a list of events: which cell), and how often each was taken. */
+export interface GuardsTold {
+  readonly things: readonly {
+    readonly thing: string;
+    readonly verdict: Verdict;
+    /** The locks that were held every time; where none was, all that were held at all. */
+    readonly guards: readonly string[];
+    readonly touches: number;
+    readonly withoutLock: number;
+  }[];
+  readonly locks: readonly {
+    readonly lock: string;
+    readonly things: readonly string[];
+    readonly taken: number;
+  }[];
+  /** The one lock that guards everything; null if there is none. */
+  readonly everything: string | null;
 }

@@ -39,15 +39,18 @@ export function reportOnStates(program: Program, options: SearchOptions): Report
   const exhausted = graph.cut === null;
   // What takes little time comes first: the counts may use up the rest of it.
   const racy = racyFields(program, graph, touches, stop);
+  const fair = stop() ? {} : fairFields(program, graph);
+  const leftOut = graph.cut === 'states' || graph.cut === 'time' || stop();
+  const findings = leftOut ? {} : { findings: findingsIn(program, graph) };
   return {
     verdict: bugs.kinds.length > 0 ? 'buggy' : exhausted ? 'correct' : 'bound reached',
     ...bugs,
-    ...(exhausted ? countFields(graph, touches, options.stop) : {}),
+    ...(exhausted ? countFields(graph, touches, stop) : {}),
     states: graph.states,
     ...racy,
-    ...fairFields(program, graph),
+    ...fair,
     exhausted,
-    ...(graph.cut === 'states' || graph.cut === 'time' ? {} : { findings: findingsIn(program, graph) }),
+    ...findings,
     ...boundField(graph, program, options),
   };
 }
@@ -86,7 +89,7 @@ function bugFields(
     return { kinds, witness: shrink(program, nearestBug(graph), depth) };
   }
   const cheapest = cheapestBug(graph, preemptionCosts(graph.threads));
-  const delayed = cheapestBug(graph, delayCosts(graph.threads));
+  const delayed = stop() ? null : cheapestBug(graph, delayCosts(graph.threads));
   return {
     kinds,
     ...(cheapest === null ? {} : { minPreemptions: cheapest.cost, witness: cheapest.schedule }),

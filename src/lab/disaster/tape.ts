@@ -1,4 +1,5 @@
 import type { RecordSink } from '../../executors/record-log.ts';
+import { readRecord } from '../../protocol/record.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 
 /** Keeps the records of one night after the other in the same memory, and notes the first incident. */
@@ -17,18 +18,24 @@ export class Tape implements RecordSink {
     this.incident = 0;
   }
 
-  append(...record: Parameters<RecordSink['append']>): void {
-    const [, , , code, a] = record;
+  record(words: Int32Array, at: number): void {
     if (this.length === this.words.length) {
       const grown = new Int32Array(this.words.length * 2);
       grown.set(this.words);
       this.words = grown;
     }
-    this.words.set(record, this.length);
+    for (let word = 0; word < RECORD_WORDS; word += 1) this.words[this.length + word] = words[at + word]!;
     this.length += RECORD_WORDS;
-    if (code !== RecordCode.Incident || this.incident !== 0) return;
+    if (this.incident !== 0) return;
+    const { code, a } = readRecord(words, at);
+    if (code !== RecordCode.Incident) return;
     this.incident = a;
     this.upTo = this.length;
+  }
+
+  /** Tick of the last record; 0 before the first. */
+  get now(): number {
+    return this.words[this.length - RECORD_WORDS] ?? 0;
   }
 
   /** A copy of the records. */

@@ -4,6 +4,7 @@ import { RECORD_WORDS } from '../../protocol/trace.ts';
 import { modeKey } from '../../protocol/modes.ts';
 import { type Locks } from '../../protocol/words.ts';
 import { type Part, TraceRecord } from '../trace-record.ts';
+import { Arrows } from './arrows.ts';
 import { BotLanes } from './bot-lanes.ts';
 import { Counters } from './counters.ts';
 import { type ChromeEvent, type Emit, Process } from './event.ts';
@@ -48,13 +49,14 @@ export function* chromeTrace(about: ChromeAbout, records: Int32Array): Generator
   yield '\n]}\n';
 }
 
-/** The events of a night, some hundred at a time. Those of one lane come in the order of their times. */
+/** The events of a night, some hundred at a time. Those of one lane come in the order of their times, but for arrows. */
 export function* chromeEvents(
   { scenario }: Pick<NightSetup, 'scenario'>,
   records: Int32Array,
 ): Generator<readonly ChromeEvent[], void> {
   let events: ChromeEvent[] = [];
-  const emit: Emit = (event) => events.push(event);
+  const arrows = new Arrows((event) => events.push(event));
+  const emit = arrows.take;
   nameProcesses(emit);
   const board = layBoard(scenario);
   const bots = new BotLanes(emit);
@@ -71,13 +73,14 @@ export function* chromeEvents(
     events = [];
   }
   for (const part of [bots, house, locks, ...journeys]) part.close(record.tick);
+  arrows.close();
   yield events;
 }
 
 const names: readonly (readonly [number, string])[] = [
   [Process.House, 'House'],
   [Process.Bots, 'Bots'],
-  [Process.Tasks, 'Tasks of LoopBot'],
+  [Process.Tasks, 'Tasks'],
   [Process.Locks, 'Locks'],
   [Process.Guests, 'Guests'],
   [Process.Items, 'Dishes and drinks'],

@@ -14,6 +14,7 @@ export interface ChromeEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly cat?: string;
+  /** Of an arrow: digits of a hexadecimal number. Perfetto drops arrows whose id is anything else. */
   readonly id?: string;
   /** Flows: bind to the slice around the point, not to the next one. */
   readonly bp?: 'e';

@@ -21,9 +21,9 @@ export class Flows implements Part {
   /** Who waits for a lock; how many wait for each, and arrows from its last release. */
   readonly #blocked = new Map<Sleeper, number>();
   readonly #released = new Map<number, string>();
-  /** Bot that takes the order at each table; items whose arrow has begun. */
+  /** Bot that takes the order at each table; arrows of items that have begun. */
   readonly #ordering = new Map<number, number>();
-  readonly #items = new Set<number>();
+  readonly #items = new Map<number, string>();
   #next = 1;
 
   constructor(bots: BotLanes, house: HouseLanes) {
@@ -35,11 +35,17 @@ export class Flows implements Part {
     const { code, a, b, c, d } = record;
     switch (code) {
       case Op.Wait:
-        if (d === 0) this.#asleep.set(a, [...(this.#asleep.get(a) ?? []), sleeperOf(record)]);
+        if (d === 0) this.#sleep(record);
+        break;
+      case Op.Down:
+        if (c === 0) this.#sleep(record);
         break;
       case Op.Notify:
       case RecordCode.HouseNotify:
-        this.#notify(record);
+        this.#notify(record, c);
+        break;
+      case Op.Up:
+        this.#notify(record, b);
         break;
       case RecordCode.Wake:
         this.#wake(record);
@@ -63,7 +69,7 @@ export class Flows implements Part {
         if (b === GuestStage.Ordering) this.#ordering.set(c, d);
         break;
       case Op.Work:
-        if (a === Act.Cook && this.#items.has(b)) this.#item(record, 't', record.actor, b);
+        if (a === Act.Cook) this.#item(record, 't', record.actor, this.#items.get(b));
         break;
       case RecordCode.Item:
         this.#stage(record);
@@ -71,8 +77,11 @@ export class Flows implements Part {
     }
   }
 
-  #notify(record: TraceRecord): void {
-    const { a: cell, c: many, tick, actor } = record;
+  #sleep(record: TraceRecord): void {
+    this.#asleep.set(record.a, [...(this.#asleep.get(record.a) ?? []), sleeperOf(record)]);
+  }
+
+  #notify({ a: cell, tick, actor }: TraceRecord, many: number): void {
     if (many === 0) return;
     const sleepers = this.#asleep.get(cell) ?? [];
     for (const sleeper of sleepers.splice(0, many)) {
@@ -112,16 +121,19 @@ export class Flows implements Part {
     const { a: item, b: stage, c, d } = record;
     if (stage === ItemStage.Ordered) {
       const bot = this.#ordering.get(c);
-      if (bot !== undefined && this.#item(record, 's', bot, item)) this.#items.add(item);
+      if (bot === undefined) return;
+      const id = this.#id();
+      this.#items.set(item, id);
+      this.#item(record, 's', bot, id);
     } else if (stage === ItemStage.Served || stage === ItemStage.Wasted) {
-      if (this.#items.delete(item)) this.#item(record, 'f', d, item);
+      this.#item(record, 'f', d, this.#items.get(item));
+      this.#items.delete(item);
     }
   }
 
-  #item({ tick }: TraceRecord, ph: 's' | 't' | 'f', bot: number, item: number): boolean {
+  #item({ tick }: TraceRecord, ph: 's' | 't' | 'f', bot: number, id: string | undefined): void {
     const lane = this.#bots.laneOf(bot);
-    if (lane) arrow(lane, tick, ph, 'item', `item ${item}`);
-    return lane !== null;
+    if (lane && id !== undefined) arrow(lane, tick, ph, 'item', id);
   }
 
   #point({ actor, tick }: TraceRecord, ph: 's' | 'f', name: string, id: string): void {
@@ -131,7 +143,7 @@ export class Flows implements Part {
 
   #id(): string {
     this.#next += 1;
-    return String(this.#next);
+    return this.#next.toString(16);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Part, TraceRecord } from '../trace-record.ts';
 import type { BotLanes } from './bot-lanes.ts';
 import { type Emit, Process } from './event.ts';
 import { Lane, nameLane } from './lane.ts';
-import { houseWords, incidentWords, surpriseWords } from './words.ts';
+import { houseWords, incidentWords, staffWords, surpriseWords } from './words.ts';
 
 const EVENTS = 1;
 const OWNER = 2;
@@ -35,7 +35,7 @@ export class HouseLanes implements Part {
         this.#events.turnTo(tick, `since: ${houseWords(a)}`, { subject: b });
         break;
       case RecordCode.Staff:
-        this.#instant(tick, OWNER, a === 1 ? 'wants LoopBot' : 'wants ThreadBots', { habits: b, crew: c });
+        this.#instant(tick, OWNER, `wants ${staffWords(a)}`, { habits: b, crew: c });
         break;
       case RecordCode.SendIn:
         this.#instant(tick, OWNER, `sends in: ${surpriseWords(a)}`, {});

@@ -1,3 +1,4 @@
+import { Mode } from '../../protocol/modes.ts';
 import { HouseEvent } from '../../protocol/trace.ts';
 import {
   Act,
@@ -31,6 +32,19 @@ export const itemWords = wordsOf(ItemStage);
 export const incidentWords = wordsOf(Incident);
 export const surpriseWords = wordsOf(Surprise);
 export const houseWords = wordsOf(HouseEvent);
+
+const STAFF: Readonly<Record<Mode, string>> = {
+  [Mode.Threads]: 'ThreadBots',
+  [Mode.Loop]: 'LoopBot',
+  [Mode.Sync]: 'SoloBot',
+  [Mode.Global]: 'ThreadBots with a global lock',
+  [Mode.Kitchens]: 'separate kitchens',
+  [Mode.Polling]: 'PollBot',
+  [Mode.Callbacks]: 'BellBot',
+};
+
+/** Whom the owner wants to run the restaurant. */
+export const staffWords = (mode: number): string => STAFF[mode as Mode];
 
 const causes = wordsOf(IdleCause);
 /** What somebody does who waits: an IdleCause, or no cause at all. */

@@ -1,14 +1,15 @@
 import type { Tick } from '../../kernel/ticks.ts';
 import { type Board, layBoard, thingOfCell } from '../../protocol/board.ts';
 import { Glances } from '../../protocol/glances.ts';
-import { type Guard, Holdings, isClaim } from '../../protocol/guard.ts';
+import { type Guard, Holdings, isClaim, isPermit } from '../../protocol/guard.ts';
 import { Op } from '../../protocol/operations.ts';
 import type { AnyScenario } from '../../protocol/scenario.ts';
 import { RecordCode } from '../../protocol/trace.ts';
 import type { CopyableFold } from '../fold.ts';
 import { TraceRecord } from '../trace-record.ts';
 import { LockUse } from './lock-use.ts';
-import { ThingGuard, type Verdict } from './thing-guard.ts';
+import type { Verdict } from '../../kernel/lockset.ts';
+import { ThingGuard } from './thing-guard.ts';
 
 /** A thing and what keeps bots apart at it, since this staff has come. */
 export interface GuardedThing {
@@ -22,7 +23,7 @@ export interface GuardedThing {
   readonly lostAt: number | null;
 }
 
-/** A lock, or a claim: what it guards, and what it has cost this night. */
+/** A lock, a claim, or a section's permits: what it guards, and what it has cost this night. */
 export interface GuardInUse {
   readonly guard: Guard;
   readonly things: readonly number[];
@@ -37,6 +38,8 @@ export interface GuardsNow {
   readonly guards: readonly GuardInUse[];
   /** The one lock that guards everything that several bots touch; null if there is no such lock. */
   readonly everything: GuardInUse | null;
+  /** How many permits each section has: with more than one they guard nothing. 0: nobody keeps to semaphores. */
+  readonly permits: number;
 }
 
 /** One lock for everything is worth a word from so many things on. */
@@ -52,13 +55,14 @@ export class Guards implements CopyableFold<Guards> {
   #holdings: Holdings;
   #glances: Glances;
   #things = new Map<number, ThingGuard>();
-  #locks = new LockUse();
+  #locks: LockUse;
   readonly #onDuty = new Set<number>();
 
   constructor(board: Board) {
     this.#board = board;
     this.#holdings = new Holdings(board);
     this.#glances = new Glances(board);
+    this.#locks = new LockUse(board);
   }
 
   static of(scenario: AnyScenario): Guards {
@@ -100,10 +104,16 @@ export class Guards implements CopyableFold<Guards> {
     const everything = guards.find(
       ({ guard }) =>
         !isClaim(guard) &&
+        !isPermit(guard) &&
         shared.length >= SEVERAL &&
         shared.every((one) => one.verdict === 'guarded' && one.guards.includes(guard)),
     );
-    return { things: things.map(dataOf), guards, everything: everything ?? null };
+    return {
+      things: things.map(dataOf),
+      guards,
+      everything: everything ?? null,
+      permits: this.#holdings.permits,
+    };
   }
 
   copy(): Guards {

@@ -60,7 +60,7 @@ const LEFT: Readonly<Record<number, Leaving>> = {
 };
 
 /** How long a party has stayed by a moment; null if it had not come. */
-export function stayOf({ records }: Ground, file: PartyOnFile, until: Moment): Stay | null {
+function stayOf({ records }: Ground, file: PartyOnFile, until: Moment): Stay | null {
   const field = (sequence: number, word: number): number => records[sequence * RECORD_WORDS + word] ?? 0;
   const stages = file.stages.filter((sequence) => sequence < until.sequence);
   const first = stages[0];

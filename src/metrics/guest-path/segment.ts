@@ -1,27 +1,25 @@
 import type { Tick } from '../../kernel/ticks.ts';
 
 /** The steps of an evening, in the order in which they come; those from `tickets` to `carrying` are of one item. */
-export const STEPS = [
-  'desk',
-  'welcome',
-  'leading',
-  'deciding',
-  'orderWait',
-  'ordering',
-  'tickets',
-  'ticketWait',
-  'making',
-  'oven',
-  'done',
-  'plating',
-  'pass',
-  'carrying',
-  'again',
-  'eating',
-  'billWait',
-  'paying',
-] as const;
-export type Step = (typeof STEPS)[number];
+export type Step =
+  | 'desk'
+  | 'welcome'
+  | 'leading'
+  | 'deciding'
+  | 'orderWait'
+  | 'ordering'
+  | 'tickets'
+  | 'ticketWait'
+  | 'making'
+  | 'oven'
+  | 'done'
+  | 'plating'
+  | 'pass'
+  | 'carrying'
+  | 'again'
+  | 'eating'
+  | 'billWait'
+  | 'paying';
 
 /** Whose time it was. */
 export const KINDS = [

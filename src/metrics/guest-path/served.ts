@@ -60,7 +60,7 @@ function endOf(pieces: Pieces, piece: number, to: Cut): Cut {
 }
 
 /** From where the path is until `to`, the loop was at other tasks, asked about them, or stood still. */
-export function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to: Cut): void {
+function heldUntil(ground: Ground, path: PathBuilder, bot: BotDoings, to: Cut): void {
   const { pieces } = bot;
   for (let piece = Math.max(0, pieces.lastUpTo(path.at.tick)); path.at.tick < to.tick; piece += 1) {
     if (piece >= pieces.length) {

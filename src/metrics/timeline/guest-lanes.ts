@@ -8,7 +8,7 @@ import { Spans } from './spans.ts';
 import { StepColumn } from './step-column.ts';
 
 /** What guests wait for: somebody who greets them, takes their order, brings it, takes their money. */
-export const GUEST_WAITS = [
+const GUEST_WAITS = [
   GuestStage.Queued,
   GuestStage.WantsToOrder,
   GuestStage.WaitingForFood,

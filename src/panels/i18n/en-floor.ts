@@ -94,7 +94,6 @@ export const enFloor = {
     servedHint: 'Guests who ate, paid and left.',
   },
   till: {
-    title: 'Till',
     rung: 'Rung up',
     counted: 'Counted',
     exact: 'The till is right.',
@@ -126,7 +125,6 @@ export const enFloor = {
     log: 'What happens',
     empty: 'What happens will be told here.',
     noBots: 'No bot is on duty.',
-    live: 'The night, told as it happens',
   },
   duties: {
     lookout: 'look round',

@@ -1,7 +1,6 @@
 /** Ways to staff the restaurant. */
 export const enModes = {
   modes: {
-    label: 'Staff',
     names: {
       threads: 'ThreadBots',
       loop: 'LoopBot',

@@ -1,22 +1,18 @@
 /** English: the story's card, its chapter list, its code and its invitation. */
 export const enStory = {
   story: {
-    title: 'The story',
     chapter: (number: string, of: string) => `Chapter ${number} of ${of}`,
     chapters: 'Chapters',
     chaptersDone: (done: string, of: string) => `${done} of ${of} chapters done`,
     states: { done: 'done', skipped: 'skipped', new: 'not played yet' },
     currentState: 'open',
-    openChapter: (number: string, title: string, state: string) => `Chapter ${number}: ${title}, ${state}`,
     words: 'Words',
-    question: 'What do you think?',
     passQuestion: 'Skip question',
     passed: 'Question skipped',
     start: 'Open the doors',
     startHint: 'Choose an answer first, or skip the question.',
     skip: 'Skip chapter',
     again: 'Start the night again',
-    back: 'Back to the question',
     goal: 'Goal',
     reached: 'reached',
     partDone: (done: string, of: string) => `${done} of ${of}`,

@@ -108,7 +108,6 @@ export const zhFloor: Pick<
     servedHint: '吃完付了款离开的客人。',
   },
   till: {
-    title: '钱箱',
     rung: '应收',
     counted: '实点',
     exact: '账款相符。',
@@ -140,7 +139,6 @@ export const zhFloor: Pick<
     log: '正在发生',
     empty: '发生的事会写在这里。',
     noBots: '没有机器人当班。',
-    live: '今晚的实时播报',
   },
   duties: {
     lookout: '四下看看',

@@ -128,9 +128,9 @@ export const zhGlossary: typeof enGlossary = {
     text: '想要全局锁的等这么久，才去请持锁者让出来。',
   },
   permit: {
-    restaurant: '许可',
+    restaurant: '通行证',
     programming: '信号量 (semaphore)',
-    text: '一个区域里同时最多这么多机器人；只有一张许可，就是一把锁。',
+    text: '一个区域里同时最多这么多机器人；只有一张通行证，就是一把锁。',
   },
   round: {
     restaurant: '一轮',

@@ -3,7 +3,6 @@ import type { Dictionary } from './dictionary.ts';
 /** 餐厅的几种用人方式。 */
 export const zhModes: Pick<Dictionary, 'modes'> = {
   modes: {
-    label: '用人方式',
     names: {
       threads: 'ThreadBots',
       loop: 'LoopBot',

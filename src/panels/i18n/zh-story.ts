@@ -3,22 +3,18 @@ import type { Dictionary } from './dictionary.ts';
 /** Chinese: the story's card, its chapter list, its code and its invitation. */
 export const zhStory: Pick<Dictionary, 'story' | 'glossary'> = {
   story: {
-    title: '故事',
     chapter: (number, of) => `第 ${number} 章，共 ${of} 章`,
     chapters: '章节',
     chaptersDone: (done, of) => `已完成 ${done} / ${of} 章`,
     states: { done: '已完成', skipped: '已跳过', new: '还没玩' },
     currentState: '正在看',
-    openChapter: (number, title, state) => `第 ${number} 章：${title}，${state}`,
     words: '词汇',
-    question: '你猜呢？',
     passQuestion: '不猜了',
     passed: '没有猜',
     start: '开门迎客',
     startHint: '先选一个答案，或者不猜。',
     skip: '跳过本章',
     again: '这一晚重新来',
-    back: '回到问题',
     goal: '目标',
     reached: '达成',
     partDone: (done, of) => `${done} / ${of}`,

@@ -94,7 +94,7 @@ export const zhTold: Pick<Dictionary, 'events' | 'steps' | 'cells' | 'values'> =
     bigLock: '整个餐厅',
     globalLock: '全局锁',
     permits: (section) => `${section}的通行证`,
-    sections: { tables: '桌区', pass: '出菜口', bar: '吧台', till: '收银台' },
+    sections: { tables: '桌区', pass: '传菜台', bar: '吧台', till: '钱箱' },
     barrier: '屏障',
   },
   values: {

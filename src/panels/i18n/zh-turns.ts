@@ -18,7 +18,7 @@ export const zhTurns: Pick<Dictionary, 'turns'> = {
     intervalHint:
       '想要全局锁的机器人等这么久之后，就请拿着的那个让出来。它在两步操作之间让；一件长活儿会一直占着。',
     permits: '通行证',
-    permitsHint: '桌区、出菜口、吧台、收银台各能同时进去几个机器人。',
+    permitsHint: '桌区、传菜台、吧台、钱箱各能同时进去几个机器人。',
     crewTurns: '只有拿着全局锁的那个能动手。',
     bots: (name, count) => `${name}：${count} 个机器人`,
     staffed: (name) => `现在当班的是：${name}。`,

@@ -13,7 +13,7 @@ import { count, fullSpan } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 
 /** Number of ThreadBots in a staffing. */
-export const botsOf = ({ crew }: Staffing): number => CREW_ROLES.reduce((sum, role) => sum + crew[role], 0);
+const botsOf = ({ crew }: Staffing): number => CREW_ROLES.reduce((sum, role) => sum + crew[role], 0);
 
 /** Who works: 7 ThreadBots, or LoopBot. */
 export function whoWorks(words: Dictionary, language: Language, staffing: Staffing): string {

@@ -1,13 +1,16 @@
-import type { Board } from '../../protocol/board.ts';
-import { type Guard, guardThing, isClaim, isOfNoThing } from '../../protocol/guard.ts';
+import { type Board, SECTIONS } from '../../protocol/board.ts';
+import { type Guard, guardThing, isClaim, isOfNoThing, isPermit } from '../../protocol/guard.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { thingWords } from '../step-words.ts';
 
 /** More than so many guards are not named one by one. */
 const NAMED = 3;
 
-/** What a lock or a claim is called. */
+/** What a lock, a claim or a section's permit is called. */
 export function guardWords(words: Dictionary, board: Board, guard: Guard): string {
+  if (isPermit(guard)) {
+    return words.races.permitOf(words.cells.sections[SECTIONS[guardThing(guard)] ?? 'tables']);
+  }
   if (guard === board.bigLock) return words.races.bigLock;
   const thing = thingWords(words, board, guardThing(guard));
   if (isOfNoThing(board, guard)) return thing;

@@ -57,6 +57,7 @@ function Body({ now, look }: { now: RacesNow; look: (sequence: number) => void }
         board={board}
         thing={chosen}
         known={chosen === null ? undefined : things.get(chosen)}
+        permits={now.guards.permits}
         look={look}
       />
       <LockCosts board={board} guards={now.guards.guards} />

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Board } from '../../protocol/board.ts';
+import { isPermit } from '../../protocol/guard.ts';
 import { RECORD_WORDS } from '../../protocol/trace.ts';
 import { useDeck, useWords } from '../context.ts';
 import { count } from '../format.ts';
@@ -18,6 +19,7 @@ function verdictWords(
   language: Language,
   board: Board,
   known: ThingNow | undefined,
+  permits: number,
 ): string {
   const { verdicts } = words.races;
   const guarded = known?.guarded;
@@ -27,12 +29,16 @@ function verdictWords(
   switch (guarded.verdict) {
     case 'sometimes':
       return verdicts.sometimes(guards, touches, count(language, guarded.bare));
-    case 'guarded':
+    case 'guarded': {
+      const verdict = guarded.guards.every(isPermit) ? 'permit' : 'guarded';
+      return verdicts[verdict](guards, touches);
+    }
     case 'different':
-      return verdicts[guarded.verdict](guards, touches);
+      return verdicts.different(guards, touches);
     case 'bare':
+      return permits > 1 ? verdicts.permits(count(language, permits), touches) : verdicts.bare(touches);
     case 'alone':
-      return verdicts[guarded.verdict](touches);
+      return verdicts.alone(touches);
   }
 }
 
@@ -75,10 +81,12 @@ function OneRace(props: { board: Board; race: RaceSeen; look: (sequence: number)
         <span class="race-times">{races.times(count(language, race.pairs))}</span>
       </p>
       <p class="fine">
-        {locksWords(words, board, race)}{' '}
-        {known === null
-          ? races.noOrder(second.name, first.name)
-          : races.order(second.name, first.name, at(known))}
+        {races.sentences(
+          locksWords(words, board, race),
+          known === null
+            ? races.noOrder(second.name, first.name)
+            : races.order(second.name, first.name, at(known)),
+        )}
       </p>
     </li>
   );
@@ -89,17 +97,20 @@ export function ThingStory(props: {
   board: Board;
   thing: number | null;
   known: ThingNow | undefined;
+  /** How many each section has; 0 for none. */
+  permits: number;
   look: (sequence: number) => void;
 }): ComponentChild {
-  const { board, thing, known, look } = props;
+  const { board, thing, known, permits, look } = props;
   const { words, language } = useWords();
   const { races } = words;
   if (thing === null) return <p class="empty">{races.choose}</p>;
   const name = thingWords(words, board, thing);
+  const unshown = known?.races?.races.slice(SHOWN) ?? [];
   return (
     <div class="thing-story" data-testid="thing-story">
       <p>
-        <strong>{sentence(name)}</strong> · {verdictWords(words, language, board, known)}
+        <strong>{sentence(name)}</strong> · {verdictWords(words, language, board, known, permits)}
       </p>
       {known?.races ? (
         <ul class="race-list" aria-label={races.list(name)} tabIndex={0}>
@@ -111,9 +122,20 @@ export function ThingStory(props: {
               look={look}
             />
           ))}
+          {unshown.length > 0 && (
+            <li class="fine" data-testid="more-races">
+              {races.moreRaces(
+                count(language, unshown.length),
+                count(
+                  language,
+                  unshown.reduce((sum, { pairs }) => sum + pairs, 0),
+                ),
+              )}
+            </li>
+          )}
         </ul>
       ) : (
-        known && <p class="fine">{races.noRaces}</p>
+        known && <p class="fine">{known.guarded?.verdict === 'bare' ? races.noRacesBare : races.noRaces}</p>
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import type { Lane } from './lanes.ts';
 import { type Scale, tickAt, xOf } from './viewport.ts';
 
 /** Narrower than this, in pixels, nothing is written into a piece of a lane. */
-export const LEAST_LABEL = 44;
+const LEAST_LABEL = 44;
 /** A piece that goes on is written into until it is so wide; a label never needs more. */
 export const MOST_LABEL = 260;
 
@@ -87,7 +87,8 @@ export function edgeLabel(lane: Lane, texts: LaneTexts, scale: Scale, end: Tick)
       return ofSpan(tasks, (at) => texts.task(tasks.extra(at)));
     }
     case 'lock': {
-      const { holds } = lane.lock;
+      const { holds, abreast } = lane.lock;
+      if (abreast > 1) return null;
       return ofSpan(holds, (at) => texts.botName(holds.bot(at)));
     }
     case 'table':

@@ -1,5 +1,5 @@
 import type { BotLane } from '../../metrics/timeline/bot-lanes.ts';
-import type { LockLane } from '../../metrics/timeline/lock-lanes.ts';
+import type { LockLane } from '../../metrics/timeline/lock-lane.ts';
 import type { StepColumn } from '../../metrics/timeline/step-column.ts';
 import type { TaskRow } from '../../metrics/timeline/task-rows.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
@@ -19,7 +19,7 @@ export type LaneContent =
 /** A lane where it lies: pixels from the top of all lanes. Keys stay the same for the whole night. */
 export type Lane = LaneContent & { readonly key: string; readonly y: number; readonly height: number };
 
-export const HEIGHTS = { group: 24, bot: 36, task: 18, lock: 26, table: 18, house: 20 } as const;
+const HEIGHTS = { group: 24, bot: 36, task: 18, lock: 26, table: 18, house: 20 } as const;
 
 export interface LanesAsked {
   readonly pinned: ReadonlySet<string>;
@@ -66,8 +66,7 @@ export function lanesOf(timeline: Timeline, { pinned, folded }: LanesAsked): rea
 }
 
 export const botKey = ({ name }: Pick<BotLane, 'name'>): string => `bot ${name}`;
-export const lockKey = ({ thing, claim }: Pick<LockLane, 'thing' | 'claim'>): string =>
-  `${claim ? 'claim' : 'lock'} ${thing}`;
+export const lockKey = ({ kind, thing }: Pick<LockLane, 'kind' | 'thing'>): string => `${kind} ${thing}`;
 
 /** Whether what can be seen of the lanes has changed, so that they have to be placed anew. */
 export const lanesPrint = ({ bots, tasks, locks, guests, house }: Timeline): string =>

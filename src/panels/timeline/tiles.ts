@@ -21,7 +21,7 @@ const shapes: Readonly<Record<Pattern | 'rows', readonly string[]>> = {
 };
 
 /** A colour as a canvas stores it. */
-export function pixelOf(colour: string): number {
+function pixelOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   return ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
@@ -102,4 +102,3 @@ export const groundTile = tileOf(tokens.nightDeep);
 export const recordTile = tileOf(tokens.inkFaint);
 export const crashTile = tileOf(tokens.crash);
 export const outlineTile = tileOf(tokens.nightDeep);
-export const waitingTile = tileOf(causeColours.lock, 'cross');

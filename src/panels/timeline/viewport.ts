@@ -11,7 +11,7 @@ export const LEAST_SPAN = 20;
 /** How far beyond the ends of the night one can look, as a share of what is in view. */
 const BEYOND = 0.5;
 /** Room that is left free on the right of the present while the view follows it, as a share. */
-export const AHEAD = 0.06;
+const AHEAD = 0.06;
 
 export const spanOf = ({ from, to }: View): Tick => to - from;
 

@@ -1,6 +1,8 @@
-import { awaits, load, type Program, store } from '../../protocol/operations.ts';
+import type { Tick } from '../../kernel/ticks.ts';
+import { awaits, compareExchange, load, type Program, sleep, store } from '../../protocol/operations.ts';
 import {
   Awaited,
+  IdleCause,
   itemNumber,
   orderDishes,
   orderDrinks,
@@ -15,14 +17,14 @@ import { walk } from '../places.ts';
 import { mayHold } from './hold.ts';
 import { pinTicket } from './tickets.ts';
 
+const BEFORE_TRYING_AGAIN: Tick = 1000;
+
 /** Takes a table's order and brings the tickets to the bar and the kitchen, as `pin` says. */
 export function* takeOrder(context: Context, table: number, pin = pinTicket): Program {
-  const { board } = context;
   if (!(yield* goToTable(context, table))) return;
   const order = yield awaits(Awaited.Order, table);
   if (order === 0) {
-    // The party has left meanwhile, and its table was taken for one that had been served.
-    yield store(board.table + table, TableState.Dirty);
+    yield* giveBack(context, table);
     return;
   }
   yield* mayHold(context, Surprise.Chatty, table);
@@ -51,5 +53,24 @@ function* goToTable(context: Context, table: number): Program<boolean> {
     return true;
   } finally {
     yield* section.leave();
+  }
+}
+
+/** Nobody sits there: the party left while the bot was on its way, and its table is still marked as looked after. */
+function* giveBack(context: Context, table: number): Program {
+  const { board } = context;
+  const thing = board.tableThing + table;
+  for (;;) {
+    const section = yield* context.locks.enter([thing], Phase.Give);
+    if (section) {
+      try {
+        yield* section.reach(thing);
+        yield compareExchange(board.table + table, TableState.Ordered, TableState.Dirty);
+        return;
+      } finally {
+        yield* section.leave();
+      }
+    }
+    yield sleep(BEFORE_TRYING_AGAIN, 0, IdleCause.Lock);
   }
 }

@@ -14,7 +14,7 @@ import { packSteps, unpackSteps } from './steps.ts';
 //  10  CRC-32 of all other bytes
 //  14  head: JSON, deflated
 //      schedule, deflated (see steps.ts); nothing if the head has commands instead
-export const MOMENT_FORMAT = 1;
+const MOMENT_FORMAT = 1;
 const PRELUDE = 14;
 /** A busy night's schedule has a few hundred thousand bytes; nobody shall make the reader allocate without end. */
 const MOST_INFLATED = 1 << 26;

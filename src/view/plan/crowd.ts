@@ -2,7 +2,7 @@ import type { Point, Scenario } from '../../protocol/scenario.ts';
 import { building } from './building.ts';
 
 /** Room that one guest takes in a queue. */
-export const SHOULDER = 25;
+const SHOULDER = 25;
 const BETWEEN = 20;
 
 /** Where a member of a party stands, measured from where the party stands. */

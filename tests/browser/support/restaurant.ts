@@ -151,6 +151,29 @@ export class Restaurant {
     return { ...decodeTrace(bytes), path, bytes, name: download.suggestedFilename() };
   }
 
+  /** Waits until nothing more comes of a night that stands: what had happened before may still be on its way. */
+  async atRest(): Promise<SavedTrace> {
+    let saved = await this.save();
+    await expect(async () => {
+      const { hash } = saved.header;
+      await this.frames(15);
+      saved = await this.save();
+      expect(saved.header.hash).toBe(hash);
+    }).toPass({ timeout: 20_000 });
+    return saved;
+  }
+
+  /** Keeps what a part of the page says from now on, also what it says for a moment only. Answers all of it so far. */
+  async listenTo(part: Locator): Promise<() => Promise<readonly string[]>> {
+    const heard = await part.evaluateHandle((element) => {
+      const texts = [element.textContent];
+      const listener = new MutationObserver(() => texts.push(element.textContent));
+      listener.observe(element, { subtree: true, childList: true, characterData: true });
+      return texts;
+    });
+    return () => heard.jsonValue();
+  }
+
   /** Takes the night out as a file of one kind. */
   async takeOut(way: 'save-trace' | 'save-chrome' | 'save-moment'): Promise<Download> {
     const coming = this.page.waitForEvent('download');

@@ -1,37 +1,7 @@
 import { expect, test } from 'vitest';
 import { EventListError } from '../../../src/explore/races/list/event.ts';
 import { racesInList } from '../../../src/explore/races/list/report-list.ts';
-
-/** Events in short: `A write x`, `A lock m`, `A wait c lock=m`, `A notify c count=all`. */
-function list(text: string): Record<string, unknown>[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [thread, op = '', ...rest] = line.trim().split(' ');
-      const event: Record<string, unknown> = { thread, op };
-      for (const word of rest) {
-        const [key = '', value] = word.split('=');
-        if (value === undefined) event[FIELD[op] ?? 'cell'] = key;
-        else event[key] = /^(true|false|\d+)$/.test(value) ? (JSON.parse(value) as unknown) : value;
-      }
-      return event;
-    });
-}
-const FIELD: Readonly<Record<string, string>> = {
-  lock: 'lock',
-  unlock: 'lock',
-  fork: 'child',
-  join: 'child',
-  wait: 'condition',
-  wake: 'condition',
-  notify: 'condition',
-  send: 'channel',
-  receive: 'channel',
-  up: 'semaphore',
-  down: 'semaphore',
-  barrier: 'barrier',
-};
+import { list } from './support/short-list.ts';
 
 const pairs = (text: string): string[] =>
   racesInList(list(text), 100).races.map(({ first, second }) => `${first.event}-${second.event}`);
@@ -53,6 +23,12 @@ const ORDERED: Readonly<Record<string, string>> = {
   notify: 'B wait c\nA write x\nA notify c\nB read x',
   'notify with a lock':
     'B lock m\nB wait c lock=m\nA lock m\nA write x\nA notify c\nA unlock m\nB read x\nB unlock m',
+  'a wait gives back a lock that was taken twice, and has it twice again':
+    'B lock m\nB lock m\nB wait c lock=m\nA lock m\nA write x\nA notify c\nA unlock m\nB read x\nB unlock m\nB unlock m\nA lock m',
+  'a wait lends a shared lock, and has it shared again':
+    'B lock m shared=true\nB wait c lock=m\nA lock m\nA write x\nA notify c\nA unlock m\nC lock m shared=true\nB read x\nC read x',
+  'one that says itself that it has its lock again':
+    'B lock m\nB wait c lock=m\nA lock m\nA write x\nA notify c\nA unlock m\nB lock m\nB read x\nB unlock m\nA lock m',
   'notify all': 'B wait c\nC wait c\nA write x\nA notify c count=all\nC read x\nB read x',
   'who was woken goes on first': 'B wait c\nC wait c\nA write x\nA notify c\nC read x',
   'woken and over': 'B wait c\nA write x\nA notify c\nM join B\nM read x',
@@ -128,6 +104,13 @@ test('a race is told with its accesses, the locks held, and the order that is mi
   ]);
 });
 
+test('locks are told right with thousands of threads', () => {
+  const readers = Array.from({ length: 3000 }, (_, i) => ({ thread: i, op: 'read', cell: 'y' }));
+  const events = list('2999 read x\n2999 lock m\n2999 read x\n2999 unlock m\nW write x');
+  const { races } = racesInList([...readers, ...events], 10);
+  expect(races.map(({ first }) => first.locks)).toEqual([[], ['m']]);
+});
+
 test('accesses at the same place of the program are told once', () => {
   const line = 'A write x site=a.c:3\nB write x site=b.c:9\n';
   const { races, pairs: all } = racesInList(list(line + line), 10);
@@ -162,6 +145,18 @@ const IMPOSSIBLE: Readonly<Record<string, readonly [string, number, string, RegE
     /nobody has notified "c".*"notified": false/,
   ],
   'a wake without a wait': ['B read x\nB wake c', 1, '[1].thread', /doesn't wait/],
+  'a lock held shared and taken alone': [
+    'A lock m shared=true\nA lock m',
+    1,
+    '[1].lock',
+    /"A" holds "m" already, shared/,
+  ],
+  'a return that finds its lock taken': [
+    'A lock m\nA wait c lock=m\nB lock m\nB notify c\nA lock m',
+    4,
+    '[4].lock',
+    /"B" holds "m" since event 2/,
+  ],
   'a wait without its lock': ['B wait c lock=m', 0, '[0].lock', /doesn't hold "m"/],
   'one that leaves a barrier too early': [
     'A barrier b parties=2\nA read x',

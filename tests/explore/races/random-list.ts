@@ -26,6 +26,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 interface Wait {
   readonly thread: string;
   readonly lock: string | null;
+  readonly shared: boolean;
   wokenBy: number;
 }
 
@@ -111,10 +112,11 @@ class Machine {
       }
       case 14: {
         const held = this.#holders.get(lock);
-        const gives = held?.threads.has(thread) === true && !held.shared;
+        const gives = held?.threads.has(thread) === true;
+        const shared = held?.shared === true;
         const at = this.#say({ thread, op: 'wait', condition, ...(gives ? { lock } : {}) });
         if (gives) this.#give(thread, lock, at);
-        this.#waits.push({ thread, lock: gives ? lock : null, wokenBy: -1 });
+        this.#waits.push({ thread, lock: gives ? lock : null, shared, wokenBy: -1 });
         break;
       }
       case 15:
@@ -159,14 +161,16 @@ class Machine {
   }
 
   #wake(wait: Wait): void {
-    const { thread, lock, wokenBy } = wait;
+    const { thread, lock, shared, wokenBy } = wait;
     const condition = this.#conditionOf(thread);
     this.#waits.splice(this.#waits.indexOf(wait), 1);
     const at = this.#say({ thread, op: 'wake', condition, ...(wokenBy < 0 ? { notified: false } : {}) });
     if (wokenBy >= 0) this.edges.push([wokenBy, at]);
     if (lock === null) return;
-    this.#holders.set(lock, { threads: new Set([thread]), shared: false });
-    for (const given of this.#given) if (given.lock === lock) this.edges.push([given.at, at]);
+    this.#holders.set(lock, { threads: new Set([thread]), shared });
+    for (const given of this.#given) {
+      if (given.lock === lock && !(given.shared && shared)) this.edges.push([given.at, at]);
+    }
   }
 
   #conditionOf(thread: string): unknown {

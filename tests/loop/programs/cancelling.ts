@@ -1,40 +1,14 @@
 import { currentTask } from '../../../src/loop/current.ts';
-import { Cancelled, TimedOut } from '../../../src/loop/errors.ts';
 import { gather } from '../../../src/loop/gather.ts';
 import { join, shield } from '../../../src/loop/join.ts';
 import { Lock } from '../../../src/loop/lock.ts';
 import { sleep } from '../../../src/loop/sleep.ts';
 import type { Task } from '../../../src/loop/task.ts';
-import { timeout } from '../../../src/loop/timeout.ts';
-import type { Body, Wait } from '../../../src/loop/wait.ts';
+import type { Body } from '../../../src/loop/wait.ts';
+import { end, nap, told } from './parts.ts';
 import type { Litmus } from './program.ts';
 
-type Note = (what: unknown) => void;
-
-/** Runs `body`; notes when it is cancelled or late, and passes the error on. */
-function* told<Result>(note: Note, what: string, body: Iterable<Wait<unknown>, Result>): Body<Result> {
-  try {
-    return yield* body;
-  } catch (error) {
-    if (error instanceof Cancelled) note(what);
-    throw error;
-  }
-}
-
-/** Awaits a task, and notes it if that was cancelled. */
-function* end(note: Note, task: Task): Body {
-  try {
-    yield join(task);
-  } catch (error) {
-    note(error instanceof Cancelled ? 'cancelled' : String(error));
-  }
-}
-
-function* nap(ticks: number): Body {
-  yield sleep(ticks);
-}
-
-/** What cancelling and timeouts do. */
+/** What cancelling does. */
 export const cancelling: Record<string, Litmus> = {
   cancel_before_start: {
     *main(loop, note) {
@@ -94,6 +68,18 @@ export const cancelling: Record<string, Litmus> = {
       yield* end(note, loop.spawn(own()));
     },
     order: ['goes on', 'no wait, no cancel', 'at the wait', 'cancelled'],
+  },
+  cancel_self_and_return: {
+    *main(loop, note) {
+      function* hasty(): Body<string> {
+        (yield* currentTask()).cancel();
+        return 'done';
+      }
+      const task = loop.spawn(hasty());
+      yield* end(note, task);
+      note(task.state);
+    },
+    order: ['cancelled', 'cancelled'],
   },
   cancel_in_finally: {
     *main(loop, note) {
@@ -160,6 +146,29 @@ export const cancelling: Record<string, Litmus> = {
     },
     order: ['inner cancelled', 'outer cancelled', true],
   },
+  await_cancel_caught: {
+    *main(loop, note) {
+      function* stubborn(): Body<number> {
+        try {
+          yield sleep(1000);
+        } catch {
+          note('caught');
+        }
+        return 7;
+      }
+      const inner = loop.spawn(stubborn());
+      function* outer(): Body<number> {
+        const answer = yield* join(inner);
+        note('goes on');
+        return answer;
+      }
+      const task = loop.spawn(outer());
+      yield sleep(10);
+      task.cancel();
+      note(yield* join(task));
+    },
+    order: ['caught', 'goes on', 7],
+  },
   shielded: {
     *main(loop, note) {
       function* work(): Body {
@@ -187,73 +196,5 @@ export const cancelling: Record<string, Litmus> = {
       yield* end(note, tasks[0] as Task);
     },
     order: ['b', 'a', 'cancelled'],
-  },
-  timeout_late: {
-    *main(_, note) {
-      function* slow(): Body {
-        try {
-          yield sleep(1000);
-        } finally {
-          note('finally');
-        }
-      }
-      try {
-        yield* timeout(10, slow());
-      } catch (error) {
-        if (error instanceof TimedOut) note('timed out');
-      }
-      note((yield* currentTask()).cancelling);
-    },
-    order: ['finally', 'timed out', 0],
-  },
-  timeout_outer_cancel: {
-    *main(loop, note) {
-      const task = loop.spawn(timeout(1000, nap(2000)));
-      yield sleep(10);
-      task.cancel();
-      yield* end(note, task);
-    },
-    order: ['cancelled'],
-  },
-  timeout_nested: {
-    *main(_, note) {
-      try {
-        yield* timeout(10, timeout(50, nap(1000)));
-      } catch (error) {
-        if (error instanceof TimedOut) note(error.message);
-      }
-    },
-    order: ['It was not done within 10 ticks.'],
-  },
-  timeout_of_a_task: {
-    *main(loop, note) {
-      const task = loop.spawn(told(note, 'task cancelled', nap(1000)));
-      try {
-        yield* timeout(10, join(task));
-      } catch (error) {
-        note((error as Error).name);
-      }
-    },
-    order: ['task cancelled', 'TimedOut'],
-  },
-  timeout_against_sleep_at_one_tick: {
-    *main(_, note) {
-      try {
-        // The deadline was set before the sleep began.
-        yield* timeout(10, nap(10));
-      } catch (error) {
-        note((error as Error).name);
-      }
-    },
-    order: ['TimedOut'],
-  },
-  timeout_in_time: {
-    *main(loop, note) {
-      yield* timeout(10, nap(9));
-      note(loop.now);
-      yield sleep(100);
-      note((yield* currentTask()).cancelling);
-    },
-    order: [9, 0],
   },
 };

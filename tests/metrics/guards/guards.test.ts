@@ -3,9 +3,10 @@ import { Guards, type GuardsNow } from '../../../src/metrics/guards/guards.ts';
 import { GuardsBook } from '../../../src/metrics/guards/guards-book.ts';
 import { NightFigures } from '../../../src/metrics/night-figures.ts';
 import { layBoard } from '../../../src/protocol/board.ts';
-import { claimGuard } from '../../../src/protocol/guard.ts';
+import { claimGuard, isPermit, permitGuard } from '../../../src/protocol/guard.ts';
 import { Op } from '../../../src/protocol/operations.ts';
-import { RECORD_WORDS, RecordCode } from '../../../src/protocol/trace.ts';
+import { packHabits, PLAIN_WAYS, RECORD_WORDS, RecordCode, withTurns } from '../../../src/protocol/trace.ts';
+import { Mode } from '../../../src/protocol/modes.ts';
 import { IdleCause, Locks } from '../../../src/protocol/words.ts';
 import { builtInScenario } from '../../../src/restaurant/scenarios.ts';
 import { loop, night, rows, threads } from '../../nights/support/nights.ts';
@@ -128,19 +129,66 @@ test('the big lock guards everything, and its cost is told; the others guard a t
   for (const one of ofNight(Locks.None).things) expect(['bare', 'alone']).toContain(one.verdict);
 });
 
-test('waits for locks sum to the time that the figures call waiting for a lock', () => {
-  const words = night({ scenario: shortScenario, seed: 3, staffing: threads(Locks.Each) });
-  const guards = Guards.of(shortScenario);
-  const figures = new NightFigures(shortScenario);
-  for (let at = 0; at < words.length; at += RECORD_WORDS) {
-    guards.record(words, at);
-    figures.record(words, at);
+test.each([Locks.Each, Locks.Semaphore])(
+  'waits for locks sum to the time that the figures call waiting for a lock (discipline %i)',
+  (locks) => {
+    const words = night({ scenario: shortScenario, seed: 3, staffing: threads(locks) });
+    const guards = Guards.of(shortScenario);
+    const figures = new NightFigures(shortScenario);
+    for (let at = 0; at < words.length; at += RECORD_WORDS) {
+      guards.record(words, at);
+      figures.record(words, at);
+    }
+    const waited = guards.at(0).guards.reduce((sum, one) => sum + one.waited, 0);
+    const { bots } = figures.dashboard();
+    const told = bots.reduce((sum, bot) => sum + bot.waitingLock * bot.secondsOnDuty * 1000, 0);
+    expect(waited).toBeGreaterThan(0);
+    expect(waited).toBeCloseTo(told, 3);
+  },
+);
+
+test('with one permit a section is guarded by it, and with two by nothing', () => {
+  const permitted = (permits: number): GuardsNow => {
+    const staffing = { ...threads(Locks.Semaphore), ways: withTurns(PLAIN_WAYS, { permits }) };
+    const guards = Guards.of(friday);
+    for (const row of rows(night({ scenario: friday, seed: 7, staffing }))) {
+      if (row[3] === RecordCode.OffDuty) break;
+      guards.record(row, 0);
+    }
+    return guards.at(0);
+  };
+  const one = permitted(1);
+  for (const { verdict: is, guards } of one.things) {
+    expect(['guarded', 'alone']).toContain(is);
+    expect(guards).toHaveLength(1);
+    expect(guards.every(isPermit)).toBe(true);
   }
-  const waited = guards.at(0).guards.reduce((sum, one) => sum + one.waited, 0);
-  const { bots } = figures.dashboard();
-  const told = bots.reduce((sum, bot) => sum + bot.waitingLock * bot.secondsOnDuty * 1000, 0);
-  expect(waited).toBeGreaterThan(0);
-  expect(waited).toBeCloseTo(told, 3);
+  expect(one.things.find(({ thing }) => thing === layBoard(friday).tillThing)?.guards).toEqual([
+    permitGuard(3),
+  ]);
+  expect([one.everything, one.permits]).toEqual([null, 1]);
+  const two = permitted(2);
+  for (const { verdict: is } of two.things) expect(['bare', 'alone']).toContain(is);
+  expect(two.permits).toBe(2);
+  expect(two.guards.map(({ taken }) => taken > 0)).toEqual([true, true, true, true]);
+});
+
+test('a permit that is handed to who waits is a wait with its time, and guards what that bot does', () => {
+  const cell = board.permits + 3;
+  const lines = [
+    [0, 0, RecordCode.Staff, Mode.Threads, packHabits(Locks.Semaphore, PLAIN_WAYS)],
+    [0, 1, Op.Down, cell, IdleCause.Lock, 1],
+    [0, 1, Op.Store, till, 5],
+    [10, 2, Op.Down, cell, IdleCause.Lock, 0],
+    [30, 1, Op.Up, cell, 1],
+    [30, 2, RecordCode.Complete, 0, Op.Wait, cell],
+    [30, 2, Op.Load, till],
+  ];
+  const permit = permitGuard(3);
+  expect(after(lines).guards).toEqual([
+    { guard: permit, things: [tillThing], taken: 2, waits: 1, waited: 20 },
+  ]);
+  expect(verdict(lines)).toEqual([['guarded', [permit], 2, 0, null]]);
 });
 
 test('a book tells any moment as a fold that stops there does', () => {

@@ -4,6 +4,7 @@ import { randomScheduler } from '../../../src/executors/schedulers/random.ts';
 import type { Scheduler } from '../../../src/executors/schedulers/scheduler.ts';
 import { VirtualNight } from '../../../src/executors/virtual/night.ts';
 import type { NightSetup } from '../../../src/protocol/night.ts';
+import { readRecord } from '../../../src/protocol/record.ts';
 import type { Scenario } from '../../../src/protocol/scenario.ts';
 import {
   type Crew,
@@ -66,9 +67,9 @@ const MOST_RECORDS = 2_000_000;
 
 /** Keeps records, until there are so many that the night must be going round in circles. */
 class Guarded extends RecordLog {
-  override append(...record: Parameters<RecordLog['append']>): void {
+  override record(words: Int32Array, at: number): void {
     if (this.length > MOST_RECORDS * RECORD_WORDS) throw new Error('This night does not end.');
-    super.append(...record);
+    super.record(words, at);
   }
 }
 
@@ -103,7 +104,8 @@ export function incidents(scenario: Scenario, staff: Staffing, seeds: number): I
   for (let s = 1; s <= seeds; s += 1) {
     let records = 0;
     const sink = {
-      append(_tick: number, _actor: number, _task: number, code: number, a: number): void {
+      record(words: Int32Array, at: number): void {
+        const { code, a } = readRecord(words, at);
         records += 1;
         if (records > MOST_RECORDS) throw new Error('This night does not end.');
         if (code === RecordCode.Incident) counts[NAMES[a - 1]!] += 1;

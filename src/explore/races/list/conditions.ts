@@ -1,12 +1,19 @@
 import { VectorClock } from '../../../kernel/vector-clock.ts';
 import type { Order } from '../order.ts';
+import type { Hold } from './locks.ts';
+
+/** A lock that a thread gives back while it waits, and how it held it. */
+export interface Lent {
+  readonly lock: string;
+  readonly hold: Hold;
+}
 
 /** A thread that waits for a condition. */
 export interface Waiter {
   readonly thread: number;
   readonly condition: string;
-  /** The lock that it gave back to wait, and takes again when it goes on. */
-  readonly lock: string | null;
+  /** What it gave back to wait, and has again when it goes on. */
+  readonly lent: Lent | null;
   /** The event with which it began. */
   readonly since: number;
   /** What the thread that has woken it had done by then; null while nobody has. */
@@ -31,8 +38,8 @@ export class Conditions {
     return this.#waiting.get(thread);
   }
 
-  wait(thread: number, condition: string, lock: string | null, since: number): void {
-    const waiter = { thread, condition, lock, since, woken: null };
+  wait(thread: number, condition: string, lent: Lent | null, since: number): void {
+    const waiter = { thread, condition, lent, since, woken: null };
     this.#queue(condition).push(waiter);
     this.#waiting.set(thread, waiter);
   }

@@ -7,6 +7,7 @@ import { Barriers } from './barriers.ts';
 import { Channels } from './channels.ts';
 import { Conditions, type Waiter } from './conditions.ts';
 import { EventListError, type ListEvent, type ListOp } from './event.ts';
+import { ListGuards } from './guards.ts';
 import { Locks } from './locks.ts';
 
 type MemoryEvent = Extract<ListEvent, { readonly cell: string }>;
@@ -30,6 +31,7 @@ export class ListRaces {
   readonly sites = new Numbers();
   readonly book: RaceBook;
   readonly locks: Locks;
+  readonly guards: ListGuards;
   readonly #order = new Order();
   readonly #memory: Cells;
   readonly #conditions: Conditions;
@@ -43,8 +45,9 @@ export class ListRaces {
   /** `most`: so many races are listed; all are counted. */
   constructor(most: number) {
     this.book = new RaceBook(this.#order, most);
-    this.#memory = new Cells(this.#order, (...race) => this.book.take(...race));
+    this.#memory = new Cells(this.#order, this.book);
     this.locks = new Locks(this.#order, (thread) => this.threads.names[thread] ?? '');
+    this.guards = new ListGuards((thread) => this.#joined.has(thread));
     this.#conditions = new Conditions(this.#order);
     this.#channels = new Channels(this.#order);
     this.#barriers = new Barriers(this.#order);
@@ -58,8 +61,8 @@ export class ListRaces {
   /** Takes in the next event. Throws an EventListError for one that can't happen here. */
   take(event: ListEvent): void {
     const thread = this.#thread(event.thread);
-    this.#beforeNext(thread, event);
-    this.#check(this.#happen(thread, event), BLAMED[event.op] ?? 'op');
+    const isReturn = this.#beforeNext(thread, event);
+    if (!isReturn) this.#check(this.#happen(thread, event), BLAMED[event.op] ?? 'op');
     this.#length += 1;
   }
 
@@ -81,16 +84,8 @@ export class ListRaces {
         return this.#fork(thread, event.child);
       case 'join':
         return this.#join(thread, event.child);
-      case 'wait': {
-        const { condition, lock } = event;
-        const wrong = lock === null ? null : this.locks.give(thread, lock, at);
-        if (wrong !== null) return wrong;
-        if (lock !== null && this.locks.holds(thread, lock)) {
-          return `"${event.thread}" has taken "${lock}" more than once, and a wait gives it back only once`;
-        }
-        this.#conditions.wait(thread, condition, lock, at);
-        return null;
-      }
+      case 'wait':
+        return this.#wait(thread, event.condition, event.lock);
       case 'wake':
         return null;
       case 'notify':
@@ -123,9 +118,24 @@ export class ListRaces {
     if (event.op === 'rmw' || (event.op === 'cas' && event.success)) memory.atomicUpdate(access);
     else if (event.op === 'cas') memory.atomicRead(access);
     else if (event.op === 'read' && event.atomic) memory.atomicRead(access);
-    else if (event.op === 'read') memory.read(access);
     else if (event.atomic) memory.atomicWrite(access);
-    else memory.write(access);
+    else {
+      const writes = event.op === 'write';
+      if (writes) memory.write(access);
+      else memory.read(access);
+      this.guards.touch(thread, access.cell, writes, this.locks.guarding(thread, writes), access.event);
+    }
+  }
+
+  /** However often the thread has taken the lock, it gives it back, and will have it as often again. */
+  #wait(thread: number, condition: string, lock: string | null): string | null {
+    const hold = lock === null ? null : this.locks.hold(thread, lock);
+    if (lock !== null) {
+      const wrong = this.locks.give(thread, lock, this.#length, hold?.depth);
+      if (wrong !== null) return wrong;
+    }
+    this.#conditions.wait(thread, condition, lock !== null && hold ? { lock, hold } : null, this.#length);
+    return null;
   }
 
   #fork(thread: number, child: string): string | null {
@@ -147,8 +157,8 @@ export class ListRaces {
     return null;
   }
 
-  /** A thread that has waited goes on, with whatever it does next. */
-  #beforeNext(thread: number, event: ListEvent): void {
+  /** A thread that has waited goes on, with whatever it does next. Answers whether the event is no more than that. */
+  #beforeNext(thread: number, event: ListEvent): boolean {
     const joinedBy = this.#joined.get(thread);
     if (joinedBy !== undefined) {
       this.#check(`"${event.thread}" was joined by event ${joinedBy} and does nothing any more`, 'thread');
@@ -158,12 +168,13 @@ export class ListRaces {
       this.#check(`"${event.thread}" waits at barrier "${barrier}" until all have arrived`, 'thread');
     }
     const waiter = this.#conditions.of(thread);
-    if (waiter) this.#goOn(waiter, event);
-    else if (event.op === 'wake') this.#check(`"${event.thread}" doesn't wait`, 'thread');
+    if (waiter) return this.#goOn(waiter, event);
+    if (event.op === 'wake') this.#check(`"${event.thread}" doesn't wait`, 'thread');
+    return false;
   }
 
-  #goOn(waiter: Waiter, event: ListEvent): void {
-    const { condition, lock, since, thread } = waiter;
+  #goOn(waiter: Waiter, event: ListEvent): boolean {
+    const { condition, lent, since, thread } = waiter;
     const isWake = event.op === 'wake';
     if (isWake && event.condition !== null && event.condition !== condition) {
       this.#check(`"${event.thread}" waits for "${condition}" since event ${since}`, 'condition');
@@ -175,9 +186,12 @@ export class ListRaces {
         'thread',
       );
     }
-    const takesItself = event.op === 'lock' && event.lock === lock;
-    if (lock !== null && !takesItself)
-      this.#check(this.locks.take(thread, lock, false, this.#length), 'thread');
+    if (!lent) return false;
+    const { lock } = lent;
+    const { shared, depth } = lent.hold;
+    const takesItself = event.op === 'lock' && event.lock === lock && event.shared === shared;
+    this.#check(this.locks.take(thread, lock, shared, this.#length, depth), takesItself ? 'lock' : 'thread');
+    return takesItself;
   }
 
   #semaphore(name: string): VectorClock {

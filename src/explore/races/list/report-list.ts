@@ -1,13 +1,16 @@
 import { racesReport } from '../report.ts';
-import type { RacesReport } from '../told.ts';
+import type { GuardsTold, RacesReport } from '../told.ts';
 import { ListRaces } from './list-races.ts';
 import { parseEvents } from './parse.ts';
+
+/** The races in a list of events, and which lock guards what. */
+export type ListReport = RacesReport & { readonly guards: GuardsTold };
 
 /**
  * The races in a list of events, parsed from JSON (docs/race-format.md); `most` are listed. Throws an
  * EventListError for a list that is malformed, or that can't have happened.
  */
-export function racesInList(json: unknown, most: number): RacesReport {
+export function racesInList(json: unknown, most: number): ListReport {
   const events = parseEvents(json);
   const found = new ListRaces(most);
   for (const event of events) found.take(event);
@@ -20,5 +23,8 @@ export function racesInList(json: unknown, most: number): RacesReport {
       return { op, ...(site === null ? {} : { site }) };
     },
   };
-  return racesReport(found.book, naming, { events: events.length, threads: found.threads.names });
+  return {
+    guards: found.guards.report(naming.cell, found.book.racyCells, found.locks.taken),
+    ...racesReport(found.book, naming, { events: events.length, threads: found.threads.names }),
+  };
 }

@@ -5,7 +5,7 @@ import { type Guard, Holdings } from '../../../protocol/guard.ts';
 import { Op } from '../../../protocol/operations.ts';
 import { RecordCode } from '../../../protocol/trace.ts';
 import { Cells } from '../cells.ts';
-import type { Access } from '../history.ts';
+import type { Access } from '../place.ts';
 import { LockSets } from '../numbers.ts';
 import { Order } from '../order.ts';
 import { RaceBook } from '../race-book.ts';
@@ -52,7 +52,7 @@ export class TraceRaces {
     this.#board = board;
     this.#everything = everything;
     this.book = new RaceBook(this.#order, most);
-    this.#memory = new Cells(this.#order, (...race) => this.book.take(...race));
+    this.#memory = new Cells(this.#order, this.book);
     this.#holdings = new Holdings(board);
     this.#glances = new Glances(board);
     this.#house = this.#newThread(0);
