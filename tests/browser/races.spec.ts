@@ -71,6 +71,10 @@ test('one lock for everything is warned of with its cost, and each thing’s own
   await expect(sum).toHaveText('No data race: whatever two bots touch is in order.');
   await expect(page.getByTestId('race-warnings')).toHaveCount(0);
   await page.getByTestId('races-toggle').click();
+  // The heading stands above the rows of things.
+  const heading = await page.getByTestId('thing-map').locator('legend').boundingBox();
+  const thing = await page.getByTestId('race-thing').first().boundingBox();
+  expect((heading?.y ?? 0) + (heading?.height ?? 0)).toBeLessThanOrEqual(thing?.y ?? 0);
   await expect(page.getByRole('radio', { name: 'table 1: guarded' })).toBeAttached();
   await page.getByTestId('race-thing').first().click();
   await expect(page.getByTestId('thing-story')).toContainText('Table 1 · Always under the lock of table 1.');
