@@ -8,7 +8,6 @@ import { download } from './download.ts';
 import type { Session } from './session.ts';
 import type { WeekSession } from './week-session.ts';
 
-/** The session as the panels see it. */
 /** What the deck is made of, beside the session. */
 interface Decks {
   readonly saves: Saves;
@@ -31,14 +30,14 @@ export function deckOf(session: Session, { page, ...decks }: Decks): Deck {
     fork: session.fork,
     code: session.code,
     races: session.races,
-    setMode: (mode) => session.setMode(mode),
-    setLocks: (locks) => session.setLocks(locks),
-    setCrew: (role, count) => session.setCrew(role, count),
-    setWays: (ways) => session.setWays(ways),
-    sendIn: (surprise) => session.sendIn(surprise),
-    setSpeed: (speed) => session.setSpeed(speed),
-    togglePause: () => session.togglePause(),
-    step: () => session.step(),
+    setMode: (mode) => session.staff.setMode(mode),
+    setLocks: (locks) => session.staff.setLocks(locks),
+    setCrew: (role, count) => session.staff.setCrew(role, count),
+    setWays: (ways) => session.staff.setWays(ways),
+    sendIn: (surprise) => session.staff.sendIn(surprise),
+    setSpeed: (speed) => session.pace.setSpeed(speed),
+    togglePause: () => session.pace.togglePause(),
+    step: () => session.pace.step(),
     setDay: (day) => session.setDay(day),
     setSeed: (seed) => session.setSeed(seed),
     restart: (mode) => session.restart(mode),

@@ -13,8 +13,6 @@ import { isOperation, RECORD_WORDS } from '../protocol/trace.ts';
 import { smallCrew, smallRestaurant } from '../restaurant/small.ts';
 import type { Session } from './session.ts';
 
-/** Bots' rhythms, and all else that is drawn in the small restaurant. */
-const SEED = 1;
 /** Steps of each side that are looked at. */
 const STEPS = 8;
 
@@ -25,6 +23,8 @@ export class Disasters implements DisasterDeck {
   readonly staffing;
   readonly searching = computed(() => this.search.value?.stage === 'running');
   readonly playing = signal(false);
+  /** Seeds the bots' rhythms: nothing else is drawn in the small restaurant. */
+  readonly rhythm = signal(1);
   readonly #session: Session;
   readonly #searched = signal<NightSetup | null>(null);
   #run: DisasterSearch | null = null;
@@ -47,18 +47,29 @@ export class Disasters implements DisasterDeck {
     const { scenario, staffing } = this.#session.state;
     const from = this.playing.value && this.#before ? this.#before.setup : null;
     const asked = from ?? { scenario: scenario.value, staffing: staffing.value };
-    const setup: NightSetup = {
+    const small = {
       scenario: smallRestaurant(asked.scenario),
-      seed: SEED,
       staffing: { ...asked.staffing, crew: smallCrew(asked.staffing.crew) },
     };
+    this.rhythm.value = this.#nextRhythm(small);
+    const setup: NightSetup = { ...small, seed: this.rhythm.value };
     this.#searched.value = setup;
-    this.search.value = { stage: 'running', progress: { holdUps: 0, nights: 0, share: 0 } };
+    this.search.value = { stage: 'running', progress: { holdUps: 0, nights: 0, share: 0, found: false } };
     const run = startDisasterSearch(setup, LIMITS, (progress) => {
       if (this.#run === run) this.search.value = { stage: 'running', progress };
     });
     this.#run = run;
     void this.#await(run, setup);
+  }
+
+  /** The same again if it was stopped; the next if there is nothing more to find out in this one. */
+  #nextRhythm(asked: Omit<NightSetup, 'seed'>): number {
+    const before = this.#searched.value;
+    if (before === null) return 1;
+    const { seed, ...same } = before;
+    if (JSON.stringify(same) !== JSON.stringify(asked)) return 1;
+    const stage = this.search.value?.stage;
+    return stage === 'found' || stage === 'none' ? seed + 1 : seed;
   }
 
   async #await(run: DisasterSearch, setup: NightSetup): Promise<void> {
@@ -111,10 +122,10 @@ export class Disasters implements DisasterDeck {
 }
 
 /** What was found, with all that it takes to tell it. */
-function told(setup: NightSetup, { disaster, nights, exhausted }: Result): SearchState {
+function told(setup: NightSetup, { disaster, ...covered }: Result): SearchState {
   return disaster === null
-    ? { stage: 'none', nights, exhausted }
-    : { stage: 'found', nights, exhausted, disaster: tellable(setup, disaster) };
+    ? { stage: 'none', covered }
+    : { stage: 'found', covered, disaster: tellable(setup, disaster) };
 }
 
 function tellable({ scenario }: NightSetup, disaster: Disaster): FoundDisaster {
@@ -123,8 +134,8 @@ function tellable({ scenario }: NightSetup, disaster: Disaster): FoundDisaster {
   const { holdUps, records } = disaster;
   const race = raceBefore(records, mark, STEPS, board);
   return {
-    holdUps: holdUps.map(({ bot, until, steps, lasted }) => ({
-      ...{ bot, steps, lasted },
+    holdUps: holdUps.map(({ bot, until, steps, begun, lasted }) => ({
+      ...{ bot, steps, begun, lasted },
       name: roster.nameOf(bot),
       next: nextStep(records, until, bot, board),
     })),

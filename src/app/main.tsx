@@ -12,6 +12,7 @@ import '../panels/styles/story.css';
 import '../panels/styles/story-look.css';
 import '../panels/styles/story-code.css';
 import '../panels/styles/holds.css';
+import '../panels/styles/setup.css';
 import '../panels/styles/past.css';
 import '../panels/styles/code.css';
 import '../panels/styles/causes.css';
@@ -84,7 +85,7 @@ export function openRestaurant(entry: string): void {
   applyPalette(document.documentElement.style);
   remember(state, best);
   listenForKeys(deck);
-  document.addEventListener('visibilitychange', () => session.tabHidden(document.hidden));
+  document.addEventListener('visibilitychange', () => session.pace.tabHidden(document.hidden));
   // Browsers let a page sound only after a gesture.
   for (const gesture of ['pointerdown', 'keydown'] as const) {
     document.addEventListener(gesture, () => sounds.turn(state.sound.value), { once: true });

@@ -1,44 +1,58 @@
+import type { TracedNight, TracedNightFault } from '../executors/traced-night.ts';
 import type { FileFault } from '../panels/file-fault.ts';
-import { isRestaurantNight, type MachineKind, type NightSetup } from '../protocol/night.ts';
-import { loadScenario } from '../restaurant/scenarios.ts';
+import { RECORD_WORDS } from '../protocol/trace.ts';
+import { inSlices } from './in-slices.ts';
 import { NightBook } from './night-book.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Words that are read off at a time: far less than the page may be held for. */
+const PIECE = 4096 * RECORD_WORDS;
 
 /** A night read from a file. */
-export interface SavedNight {
-  readonly setup: NightSetup;
-  readonly machine: MachineKind;
-  readonly speed: number;
-  readonly records: Int32Array;
+export interface SavedNight extends TracedNight {
   /** What was read off the records to see whether they make sense; null if nobody has looked. */
   readonly book: NightBook | null;
 }
 
-/** Reads a night from a file, or says what is the matter with it. Never throws. `slow`: see NightBook. */
+/** Reads the bytes of a trace file: see readTracedNight. */
+type Reader = (bytes: Uint8Array) => Promise<TracedNight | { readonly fault: TracedNightFault }>;
+
+/** Unpacking and checking takes a while: a Worker does it. */
+const inWorker: Reader = async (bytes) => {
+  const worker = await import('../executors/live/browser/moment-worker.ts');
+  return worker.readTrace(bytes);
+};
+
+/** Reads a night from a file, or says what is the matter with it. Never rejects. `slow`: see NightBook. */
 export async function fromFile(
   file: Blob,
   slow?: () => number,
+  read = inWorker,
 ): Promise<{ readonly night: SavedNight } | { readonly fault: FileFault }> {
   if (file.size > MOST_BYTES) return { fault: 'foreign' };
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    const night = await read(new Uint8Array(await file.arrayBuffer()));
+    if ('fault' in night) return night;
+    const book = await bookOf(night, slow);
+    return book ? { night: { ...night, book } } : { fault: 'header' };
   } catch {
     return { fault: 'unreadable' };
   }
-  const { decodeTrace } = await import('../protocol/trace-file.ts');
-  const { TraceFileError } = await import('../protocol/trace-file/error.ts');
+}
+
+/** Reads everything off the records. Null if that can't be done: a file can be whole and still tell nonsense. */
+async function bookOf({ setup, records }: TracedNight, slow?: () => number): Promise<NightBook | null> {
+  const book = new NightBook(setup.scenario, slow);
+  const pieces = function* (): Generator<void> {
+    for (let at = 0; at < records.length; at += PIECE) {
+      book.add(records.subarray(at, at + PIECE));
+      yield;
+    }
+  };
   try {
-    const { header, records } = decodeTrace(bytes);
-    const { setup, machine, speed } = header;
-    if (!isRestaurantNight(setup)) return { fault: 'queue' };
-    const scenario = loadScenario(setup.scenario);
-    // A file can be whole and still tell nonsense: what can't be read here is refused before it is shown.
-    const book = new NightBook(scenario, slow);
-    book.add(records);
-    return { night: { setup: { ...setup, scenario }, machine, speed, records, book } };
-  } catch (error) {
-    return { fault: error instanceof TraceFileError ? error.fault : 'header' };
+    await inSlices(pieces());
+    return book;
+  } catch {
+    return null;
   }
 }

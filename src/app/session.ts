@@ -3,20 +3,18 @@ import type { GoOn } from '../executors/virtual/resume.ts';
 import { type Moment, momentName } from '../metrics/moment.ts';
 import type { Mark } from '../metrics/floor-state.ts';
 import type { Race } from '../metrics/race.ts';
-import { DAYS, type CrewRole, type Day, type Fault, type NightCommands, type Phase } from '../panels/deck.ts';
-import { LOCK_KEYS, type LocksKey } from '../protocol/board.ts';
+import { DAYS, type Day, type Fault, type Phase } from '../panels/deck.ts';
 import type { MachineKind, NightSetup } from '../protocol/night.ts';
-import { RECORD_WORDS, type Staffing, type Ways } from '../protocol/trace.ts';
-import type { Surprise } from '../protocol/words.ts';
+import { RECORD_WORDS, type Staffing } from '../protocol/trace.ts';
 import { builtInScenario } from '../restaurant/scenarios.ts';
 import { isStoryNight } from '../story/scenario-of.ts';
-import { remembered } from './crew-check.ts';
 import { History, resultOf } from './history.ts';
 import { askChoice, goOnWith, machines, startSites } from './machines.ts';
 import type { NightBook } from './night-book.ts';
 import { type NightOwner, NightRun } from './night-run.ts';
 import { Notices } from './notices.ts';
 import { OneByOne } from './one-by-one.ts';
+import { Pace } from './pace.ts';
 import { Code } from './past/code.ts';
 import { Forks } from './past/forks.ts';
 import { Past } from './past/past.ts';
@@ -25,21 +23,21 @@ import { staffingIn } from './past/staffing-in.ts';
 import { Publisher } from './publisher.ts';
 import type { SavedNight } from './saved-night.ts';
 import type { Sounds } from './sounds.ts';
+import { StaffOrders } from './staff-orders.ts';
 import { setupOf, type SessionState } from './state.ts';
-import { TabPause } from './tab-pause.ts';
 
 const MOST_NEW_SEED = 1_000_000;
 
 /** Owns the current night: starts it, commands it, and tells the page what is to be seen. */
-export class Session implements NightCommands {
+export class Session {
   readonly state: SessionState;
   readonly notices: Notices;
   /** The record of the night on the floor. */
   readonly past = new Past({
     book: () => this.#run.book,
     speed: () => this.state.speed.value,
-    hold: () => this.#hold(),
-    letGo: () => this.#letGo(),
+    hold: () => this.pace.hold(),
+    letGo: () => this.pace.letGo(),
     moved: (playing) => this.#publisher.moved(playing),
   });
   readonly fork = new Forks(
@@ -50,13 +48,12 @@ export class Session implements NightCommands {
   );
   readonly code = new Code(this.past, () => this.#run, startSites);
   readonly races = new Races(this.past, () => this.#run);
+  readonly pace: Pace;
+  readonly staff: StaffOrders;
   readonly #sounds: Sounds;
   readonly #history = new History();
   #run: NightRun;
-  #modes = new Set<number>();
   readonly #starts = new OneByOne();
-  readonly #tab: TabPause;
-  readonly #away: TabPause;
   /** Where nights run that don't ask for a machine of their own. */
   readonly #machine: MachineKind;
   readonly #publisher: Publisher;
@@ -64,11 +61,11 @@ export class Session implements NightCommands {
   constructor(state: SessionState, sounds: Sounds) {
     this.state = state;
     this.#sounds = sounds;
-    this.#tab = new TabPause(state);
-    this.#away = new TabPause(state);
+    this.pace = new Pace(state, this.past, () => this.#run);
     this.#machine = state.machine.peek();
     this.#run = this.#newRun();
     this.#publisher = new Publisher(state, this.past, () => this.#run);
+    this.staff = new StaffOrders(state, this.past, this.#publisher, () => this.#run);
     this.notices = new Notices(state.notices);
     this.#publisher.begin();
   }
@@ -89,16 +86,15 @@ export class Session implements NightCommands {
     void this.#starts.next(async () => {
       if (run === this.#run) await run.start(machines[machine.value], speed.value);
     });
-    if (document.hidden) this.tabHidden(true);
+    if (document.hidden) this.pace.tabHidden(true);
   }
 
   /** Puts away everything of the night before. */
   #clear(phase: Phase): void {
     const { state } = this;
-    this.#modes = new Set([state.staffing.value.mode]);
+    this.staff.renew();
     this.#publisher.clear();
-    this.#tab.forget();
-    this.#away.forget();
+    this.pace.forget();
     batch(() => {
       this.past.renew();
       state.phase.value = phase;
@@ -172,7 +168,7 @@ export class Session implements NightCommands {
     const { day, seed, scenario } = state;
     // A night of the story is summed up by the story.
     if (isStoryNight(scenario.value)) return;
-    const tonight = resultOf(this.#modes, day.value, seed.value, figures);
+    const tonight = resultOf(this.staff.modes, day.value, seed.value, figures);
     state.openMark.value = null;
     state.summary.value = this.#history.close(tonight);
   }
@@ -190,109 +186,7 @@ export class Session implements NightCommands {
     this.notices.say({ kind: 'staff' });
   }
 
-  // What looking at the past does to the night
-
-  #hold(): boolean {
-    const { phase, paused } = this.state;
-    const goes = !paused.value && (phase.value === 'service' || phase.value === 'opening');
-    if (goes) this.#run.pause();
-    return goes;
-  }
-
-  #letGo(): void {
-    if (this.state.phase.value === 'service' && !this.state.paused.value) this.#run.resume();
-  }
-
-  // What people can do.
-
-  setMode(mode: number): void {
-    this.#setStaffing({ ...this.state.staffing.value, mode });
-  }
-
-  setLocks(locks: LocksKey): void {
-    this.#setStaffing({ ...this.state.staffing.value, locks: LOCK_KEYS.indexOf(locks) });
-  }
-
-  setWays(ways: Ways): void {
-    this.#setStaffing({ ...this.state.staffing.value, ways });
-  }
-
-  sendIn(surprise: Surprise): void {
-    if (this.state.phase.value !== 'service') return;
-    this.past.toPresent();
-    this.#run.sendIn(surprise);
-  }
-
-  setCrew(role: CrewRole, many: number): void {
-    const now = this.state.staffing.value;
-    this.#setStaffing({ ...now, crew: { ...now.crew, [role]: many } });
-  }
-
-  #setStaffing(staffing: Staffing): void {
-    const { state } = this;
-    const before = state.staffing.value;
-    if (JSON.stringify(before) === JSON.stringify(staffing)) return;
-    if (state.phase.value === 'saved' || state.phase.value === 'failed') return;
-    state.staffing.value = staffing;
-    if (state.phase.value === 'closed') return;
-    // Nobody can change what has been.
-    this.past.toPresent();
-    this.#modes.add(staffing.mode);
-    if (!remembered(before, staffing)) {
-      this.#publisher.staffAsked();
-    }
-    this.#run.setStaffing(staffing);
-  }
-
-  setSpeed(speed: number): void {
-    this.state.speed.value = speed;
-    this.#run.setSpeed(speed);
-  }
-
-  togglePause(): void {
-    const { paused, phase } = this.state;
-    if (this.past.cursor.value) {
-      this.past.play(this.past.direction.value === 0 ? 1 : 0);
-      return;
-    }
-    if (phase.value !== 'service') return;
-    this.#tab.forget();
-    this.#away.forget();
-    if (paused.value) this.#run.resume();
-    else this.#run.pause();
-    paused.value = !paused.value;
-  }
-
-  step(): void {
-    if (this.past.cursor.value) {
-      this.past.stepBy(1);
-      return;
-    }
-    if (this.state.phase.value !== 'service') return;
-    this.#tab.forget();
-    this.#away.forget();
-    this.state.paused.value = true;
-    this.#run.step();
-  }
-
-  /** The tab is left, or seen again. */
-  tabHidden(hidden: boolean): void {
-    if (this.past.cursor.value) {
-      // The night stands anyway.
-      if (hidden) this.past.play(0);
-      return;
-    }
-    this.#tab.hidden(hidden, this.#run);
-  }
-
-  /** The floor is left for a place that takes the whole room and all attention, or seen again. */
-  leaveFloor(away: boolean): void {
-    if (this.past.cursor.value) {
-      if (away) this.past.play(0);
-      return;
-    }
-    this.#away.hidden(away, this.#run);
-  }
+  // Which night it is
 
   /** Puts a night on the floor, and goes there. On the virtual machine it runs as it does at full speed. */
   put(day: Day, { scenario, seed, staffing, surprises = [] }: NightSetup, on: MachineKind = 'virtual'): void {

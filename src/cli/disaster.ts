@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { readOff } from '../lab/disaster/read-off.ts';
-import { type Held, type Result, searchDisaster } from '../lab/disaster/search.ts';
+import { type Held, LIMITS, type Result, searchDisaster } from '../lab/disaster/search.ts';
 import { layBoard } from '../protocol/board.ts';
-import { modeKey } from '../protocol/modes.ts';
+import { hasCrew, type ModeKey, modeKey, modeOf } from '../protocol/modes.ts';
 import type { NightSetup } from '../protocol/night.ts';
+import type { Crew } from '../protocol/trace.ts';
 import { encodeTrace } from '../protocol/trace-file.ts';
 import { VERSION } from '../protocol/version.ts';
 import { Incident } from '../protocol/words.ts';
@@ -24,23 +25,27 @@ const FLAGS = {
   nights: text,
   trace: text,
 } as const;
-const MOST_HOLD_UPS = 3;
+const MOST_HOLD_UPS = 2;
 const MOST_NIGHTS = 10_000_000;
 
 /** What the search has found, as `--json` prints it. */
 interface DisasterReport {
-  readonly staff: string;
+  readonly staff: ModeKey;
   readonly incident: string | null;
   readonly bots: readonly string[];
   /** Simulated seconds after opening; null if there was none. */
   readonly seconds: number | null;
   readonly records: number | null;
-  readonly holdUps: readonly (Omit<Held, 'bot' | 'lasted'> & {
+  readonly holdUps: readonly (Omit<Held, 'bot' | 'begun' | 'lasted'> & {
     readonly bot: string;
     readonly seconds: number;
   })[];
   /** All nights with so many hold-ups have been looked at. */
   readonly exhausted: number;
+  /** Share of those with one more that have been looked at. */
+  readonly partly: number;
+  readonly seed: number;
+  readonly crew: Crew;
   readonly nights: number;
 }
 
@@ -51,7 +56,7 @@ export function disaster(args: readonly string[]): number {
   const { scenario: file, trace } = values;
   const limits = {
     holdUps: whole('--hold-ups', values['hold-ups'] ?? '1', 0, MOST_HOLD_UPS),
-    nights: whole('--nights', values.nights ?? '10000', 1, MOST_NIGHTS),
+    nights: whole('--nights', values.nights ?? `${LIMITS.nights}`, 1, MOST_NIGHTS),
   };
   const large =
     file === undefined
@@ -85,10 +90,11 @@ function searched(setup: NightSetup, limits: Parameters<typeof searchDisaster>[1
   }
 }
 
-function reportOf(setup: NightSetup, { disaster: found, exhausted, nights }: Result): DisasterReport {
+function reportOf(setup: NightSetup, { disaster: found, ...covered }: Result): DisasterReport {
   const staff = modeKey(setup.staffing.mode);
+  const searched = { seed: setup.seed, crew: setup.staffing.crew, ...covered };
   if (found === null) {
-    return { staff, incident: null, bots: [], seconds: null, records: null, holdUps: [], exhausted, nights };
+    return { staff, incident: null, bots: [], seconds: null, records: null, holdUps: [], ...searched };
   }
   const { roster, mark } = readOff(layBoard(setup.scenario), found);
   return {
@@ -101,19 +107,26 @@ function reportOf(setup: NightSetup, { disaster: found, exhausted, nights }: Res
       ...{ bot: roster.nameOf(bot), from, until, steps },
       seconds: lasted / 1000,
     })),
-    ...{ exhausted, nights },
+    ...searched,
   };
 }
 
-function printed({ incident, bots, seconds, records, holdUps, exhausted, nights }: DisasterReport): string {
-  const covered = [
-    'the evening in which nobody is held up',
-    'every evening in which at most one bot is held up, once, in the middle of a job, for up to 20 seconds',
+/** What has been tried with none, one and two hold-ups. */
+const TRIED = [
+  'the evening in which nobody is held up',
+  'every evening in which one bot is held up once, before any step of a job that touches something others see, and goes on after any step of anybody else in the next 20 seconds',
+  'every evening with two such hold-ups, one after the other or at once, each until right before or right after somebody touches what the bot is about to touch',
+] as const;
+
+function printed(report: DisasterReport): string {
+  const { incident, bots, seconds, records, holdUps, exhausted, partly, nights, seed } = report;
+  const tried = [
+    'Tried, all of it:',
+    ...TRIED.slice(0, exhausted + 1).map((what) => `  - ${what}`),
+    ...(partly > 0 ? [`Of the evenings with two hold-ups: the first ${(100 * partly).toFixed(1)} %.`] : []),
+    `${nights} evenings run, with ${crewOf(report)}, three guests, two tables, in rhythm ${seed} (--seed) of looking round.`,
   ];
-  const tried = covered[exhausted] ?? `every evening with up to ${exhausted} such hold-ups`;
-  if (incident === null) {
-    return `No disaster in the small restaurant. Tried, all of it: ${tried} (${nights} evenings run).`;
-  }
+  if (incident === null) return ['No disaster in the small restaurant.', ...tried].join('\n');
   const held = holdUps.map(
     (one) =>
       `  ${one.bot} is held up for ${one.seconds} s (records ${one.from} to ${one.until}), while others take ${one.steps} steps`,
@@ -124,7 +137,13 @@ function printed({ incident, bots, seconds, records, holdUps, exhausted, nights 
       ? held
       : ['  Nobody has to be held up: it happens if each bot goes on until it has to wait.']),
     exhausted < holdUps.length
-      ? `There may be a shorter one with as many hold-ups: not all were tried. All of this was: ${tried} (${nights} evenings run).`
-      : `No shorter one: all of this was tried: ${tried} (${nights} evenings run).`,
+      ? 'There may be a shorter one with as many hold-ups: not all were tried.'
+      : 'There is no shorter one.',
+    ...tried,
   ].join('\n');
 }
+
+const crewOf = ({ staff, crew }: DisasterReport): string =>
+  hasCrew(modeOf(staff))
+    ? `${crew.greet} GreetBot, ${crew.wait} WaitBot, ${crew.chef} ChefBot, ${crew.wine} WineBot`
+    : 'one bot';

@@ -73,7 +73,7 @@ const HELP = `Robot restaurant ${VERSION}
   disaster [options]    look for the shortest way to a collision in a small restaurant, holding bots up on the way
     --day --scenario --staff --locks --greet --wait --chef --wine --seating --clean-delay --seat-delay
                                         as above; of each kind of bot two at most
-    --hold-ups N --nights N             most hold-ups (1); most nights with more than one (10000)
+    --hold-ups N --nights N             most hold-ups, 0 to 2 (1); most nights with more than one (200000)
     --trace FILE                        save the night in which it happens
     --json                              print one JSON object
   replay FILE [--json]  run a saved trace again; exit 0 only if every record comes out again

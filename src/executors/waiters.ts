@@ -13,6 +13,18 @@ export class Waiters {
     return 1 + 3 * waiters;
   }
 
+  /** Whether there is no room for another one. */
+  get full(): boolean {
+    return 1 + 3 * ((this.#words[0] as number) + 1) > this.#words.length;
+  }
+
+  /** The same who wait, with room for so many. */
+  grown(waiters: number): Waiters {
+    const words = new Int32Array(Waiters.wordsFor(waiters));
+    words.set(this.#words.subarray(0, words.length));
+    return new Waiters(words);
+  }
+
   /** Throws a RangeError when there is no room. */
   add(cell: number, bot: number, task: number): void {
     const words = this.#words;

@@ -49,10 +49,11 @@ export function Habits(): ComponentChild {
       button={`chip${changed ? ' is-changed' : ''}`}
       body="habits-body"
       testId="habits"
+      tip={habits.label}
       summary={
         <>
           <Icon name="habits" size={17} />
-          {habits.label}
+          <span class="habits-name">{habits.label}</span>
           {changed && <span class="visually-hidden">, {habits.changed}</span>}
         </>
       }

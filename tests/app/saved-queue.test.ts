@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromFile } from '../../src/app/saved-night.ts';
+import { readTracedNight } from '../../src/executors/traced-night.ts';
 import { VirtualNight } from '../../src/executors/virtual/night.ts';
 import { encodeTrace } from '../../src/protocol/trace-file.ts';
 import { plainQueue } from '../support/plain-queue.ts';
@@ -10,5 +11,6 @@ test('the trace of a queue is refused by its name, not as a damaged file', async
   const night = new VirtualNight(setup);
   night.finish();
   const bytes = encodeTrace({ setup, machine: 'virtual', speed: 1, createdBy: 'test' }, night.log.slice());
-  expect(await fromFile(new Blob([new Uint8Array(bytes)]))).toEqual({ fault: 'queue' });
+  const read = (file: Uint8Array) => Promise.resolve(readTracedNight(file));
+  expect(await fromFile(new Blob([new Uint8Array(bytes)]), undefined, read)).toEqual({ fault: 'queue' });
 });

@@ -167,7 +167,7 @@ test('an update leaves a running night alone, is told, and shows at the next vis
   await update();
   await expect(notice).toContainText('A new version is there.');
   // The night goes on, and gets code of its own version that it needs only now.
-  gone.add('/trace-file-');
+  gone.add('/moment-worker-');
   await restaurant.clockRuns();
   await expect.poll(() => restaurant.workers('bot')).toBe(7);
   expect((await restaurant.save()).header.machine).toBe('live');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import { HeldNight } from '../../src/lab/disaster/held-night.ts';
-import { placesOf } from '../../src/lab/disaster/hold-ups.ts';
+import { placesOf, toAnyTime, windowAt } from '../../src/lab/disaster/hold-ups.ts';
 import { type Limits, type Result, searchDisaster } from '../../src/lab/disaster/search.ts';
+import { Tape } from '../../src/lab/disaster/tape.ts';
 import { layBoard } from '../../src/protocol/board.ts';
 import { Mode } from '../../src/protocol/modes.ts';
 import type { NightSetup } from '../../src/protocol/night.ts';
@@ -16,6 +17,7 @@ import { FOUR, rows, SEVEN } from '../nights/support/nights.ts';
 const small = smallRestaurant(builtInScenario('friday'));
 /** With one guest only, where everything is to be tried: that is quick. */
 const smallest = { ...small, arrivals: { ...small.arrivals, atOpening: 1 } };
+const forTwo = { ...small, arrivals: { ...small.arrivals, atOpening: 2 } };
 const TWO_WAITERS: Crew = { greet: 1, wait: 2, chef: 1, wine: 1 };
 
 const setupOf = (mode: number, locks: number, crew: Crew = SEVEN, ways: Partial<Ways> = {}): NightSetup => ({
@@ -37,6 +39,42 @@ function firstIncident(records: Int32Array): number {
   return first + 1;
 }
 
+/** An incident, its time and those who are in it, as text. */
+const told = ({ words, upTo }: Tape): string =>
+  [...words.subarray(upTo - RECORD_WORDS, upTo)].filter((_, at) => at === 0 || at >= 4).join();
+
+/** All disasters of nights in which one bot is held up at any step of a job, until any later step. */
+function everyHoldUp(setup: NightSetup): { readonly found: Set<string>; readonly least: number } {
+  const found = new Set<string>();
+  let least = Infinity;
+  const tape = new Tape();
+  for (const place of placesOf(new HeldNight(setup).run(), layBoard(setup.scenario))) {
+    const { bot, step: from } = place;
+    const { steps } = windowAt(setup, layBoard(setup.scenario), place, [], tape);
+    for (let until = from + 1; until <= from + steps.length; until += 1) {
+      new HeldNight(setup, [{ bot, from, until }], tape).run();
+      if (tape.incident === 0) continue;
+      found.add(told(tape));
+      least = Math.min(least, tape.upTo / RECORD_WORDS);
+    }
+  }
+  return { found, least };
+}
+
+/** The same without those that would be the same. */
+function reducedHoldUps(setup: NightSetup): Set<string> {
+  const found = new Set<string>();
+  const tape = new Tape();
+  const board = layBoard(setup.scenario);
+  for (const place of placesOf(new HeldNight(setup).run(), board)) {
+    for (const holdUp of toAnyTime(windowAt(setup, board, place, [], tape), place)) {
+      new HeldNight(setup, [holdUp], tape).run();
+      if (tape.incident !== 0) found.add(told(tape));
+    }
+  }
+  return found;
+}
+
 describe('the shortest disaster', () => {
   test('comes without locks by itself, and can be played', () => {
     const setup = setupOf(Mode.Threads, Locks.None);
@@ -51,7 +89,7 @@ describe('the shortest disaster', () => {
   });
 
   test('with careless locks is a deadlock, and one bot has to be held up once', () => {
-    const setup = setupOf(Mode.Threads, Locks.Careless, TWO_WAITERS);
+    const setup = { ...setupOf(Mode.Threads, Locks.Careless, TWO_WAITERS), scenario: forTwo };
     const { disaster, exhausted } = searched(setup);
     expect(disaster?.incident).toBe(Incident.Deadlock);
     expect(disaster?.holdUps).toHaveLength(1);
@@ -79,7 +117,7 @@ describe('the shortest disaster', () => {
     });
     expect(disaster).toBeNull();
     expect(exhausted).toBe(1);
-    expect(nights).toBeGreaterThan(100);
+    expect(nights).toBeGreaterThan(40);
   });
 
   test('of LoopBot is in the careless duty, at its wait', () => {
@@ -98,9 +136,35 @@ describe('the shortest disaster', () => {
 
   test('says how far it has come when the nights that it may run are used up', () => {
     const setup = setupOf(Mode.Loop, Locks.None);
-    const { disaster, exhausted } = searched(setup, { holdUps: 2, nights: 50 });
+    const { disaster, exhausted, partly } = searched(setup, { holdUps: 2, nights: 500 });
     expect(disaster).toBeNull();
     expect(exhausted).toBe(1);
+    expect(partly).toBeGreaterThan(0);
+    expect(partly).toBeLessThan(1);
+  });
+
+  test.each([
+    ['LoopBot', Mode.Loop],
+    ['one job at a time', Mode.Sync],
+    ['callbacks', Mode.Callbacks],
+  ])('is not there with %s, whoever is held up twice', (_, mode) => {
+    const setup = { ...setupOf(mode, Locks.None), scenario: smallest };
+    expect(searched(setup, { holdUps: 2, nights: Infinity })).toMatchObject({ disaster: null, exhausted: 2 });
+  });
+
+  test('is there under a global lock, if its holder is held up between look and act', () => {
+    const { disaster } = searched(setupOf(Mode.Global, Locks.None));
+    expect(disaster?.holdUps).toHaveLength(1);
+    expect(disaster?.incident).toBe(Incident.TwoPartiesOneTable);
+  });
+
+  test('comes as soon as with any hold-up at all: what is left out would have been the same', () => {
+    const setup = { ...setupOf(Mode.Threads, Locks.None, FOUR), scenario: smallest };
+    const { found, least } = everyHoldUp(setup);
+    const { disaster } = searched(setup);
+    expect(found.size).toBeGreaterThan(0);
+    expect(reducedHoldUps(setup)).toEqual(found);
+    expect(disaster?.sequence).toBe(least);
   });
 
   test('is searched step by step, and tells its progress', () => {

@@ -44,7 +44,7 @@ export class Lab implements LabDeck {
       const away = place.value === 'lab' || this.real.measuring.value;
       // A night that begins meanwhile waits as well.
       if (phase.value !== 'opening' && phase.value !== 'service') return;
-      untracked(() => session.leaveFloor(away));
+      untracked(() => session.pace.leaveFloor(away));
     });
   }
 

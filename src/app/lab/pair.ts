@@ -51,6 +51,8 @@ export class Pair implements PairDeck {
   readonly #floors: [PairFloor | null, PairFloor | null] = [null, null];
   readonly #staffings: [Staffing, Staffing];
   readonly #files: [Opened, Opened] = [null, null];
+  /** Counts the files that were asked for: one that comes later than another doesn't count. */
+  readonly #opening: [number, number] = [0, 0];
   #shown: Both<Playback> | null = null;
   /** Where the clock shall stand when the nights are there. */
   #from: number | null = null;
@@ -101,7 +103,9 @@ export class Pair implements PairDeck {
   }
 
   openFile(side: 0 | 1, file: File): void {
+    const turn = (this.#opening[side] += 1);
     void fromFile(file).then((opened) => {
+      if (turn !== this.#opening[side]) return;
       const fault = 'fault' in opened ? { name: file.name, fault: opened.fault } : null;
       this.refused.value = replaced(this.refused.value, side, fault);
       if (!('night' in opened)) return;
@@ -111,6 +115,7 @@ export class Pair implements PairDeck {
   }
 
   closeFile(side: 0 | 1): void {
+    this.#opening[side] += 1;
     this.#files[side] = null;
     void this.#renew();
   }

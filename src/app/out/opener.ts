@@ -46,7 +46,9 @@ export class Opener {
       if (file.size > MOST_BYTES) session.notices.say({ kind: 'moment', fault: 'sense', from: 'file' });
       else await this.#openMoment(new Uint8Array(await file.arrayBuffer()), 'file');
     } else {
+      const turn = (this.#turn += 1);
       const opened = await fromFile(file, () => session.state.slow.value);
+      if (turn !== this.#turn) return;
       if ('night' in opened) session.show(opened.night);
       else session.notices.say({ kind: 'file', fault: opened.fault });
     }

@@ -25,7 +25,7 @@ export interface Players {
 
 function applySettings({ session, page }: Players, { language, speed, sound, timeline }: Settings): void {
   if (language !== null) page.setLanguage(language);
-  if (speed !== null) session.setSpeed(speed);
+  if (speed !== null) session.pace.setSpeed(speed);
   if (sound !== session.state.sound.value) page.toggleSound();
   session.state.timelineOpen.value = timeline;
 }

@@ -31,6 +31,8 @@ export const emptyEnvironment: Environment = {
   },
 };
 
+/** Room for so many at first, and at most. */
+const FEW_WAITERS = 64;
 const MOST_WAITERS = 65_536;
 
 /**
@@ -46,7 +48,7 @@ export class VirtualMachine implements Port, Wake {
   readonly #sink: RecordSink | null;
   /** The record that the sink is handed. */
   readonly #record = new Int32Array(RECORD_WORDS);
-  readonly #waiters = new Waiters(new Int32Array(Waiters.wordsFor(MOST_WAITERS)));
+  #waiters = new Waiters(new Int32Array(Waiters.wordsFor(FEW_WAITERS)));
   #timers = new EventList();
   readonly #runners = new Map<number, Runner>();
   readonly #byNumber: (Runner | undefined)[] = [];
@@ -96,6 +98,13 @@ export class VirtualMachine implements Port, Wake {
     return Math.min(this.#timers.nextTime, this.#environment.nextTime);
   }
 
+  /** The bot that takes the next step, as far as is known now; 0 if the clock moves first. Asks the scheduler. */
+  get turn(): number {
+    if (this.#count === 0) return 0;
+    const at = this.#count === 1 ? 0 : this.#scheduler.next(this.#runnable, this.#count, this.#current);
+    return this.#runnable[at] as number;
+  }
+
   add(runner: Runner): void {
     this.#runners.set(runner.bot, runner);
     this.#byNumber[runner.bot] = runner;
@@ -109,8 +118,7 @@ export class VirtualMachine implements Port, Wake {
    */
   advance(until: Tick): boolean {
     if (this.#count === 0) return this.#advanceClock(until);
-    const at = this.#count === 1 ? 0 : this.#scheduler.next(this.#runnable, this.#count, this.#current);
-    this.step(this.#byNumber[this.#runnable[at] as number] as Runner);
+    this.step(this.#byNumber[this.turn] as Runner);
     return true;
   }
 
@@ -240,6 +248,7 @@ export class VirtualMachine implements Port, Wake {
   }
 
   await(bot: number, task: number, cell: number): void {
+    if (this.#waiters.full) this.#waiters = this.#waiters.grown(MOST_WAITERS);
     this.#waiters.add(cell, bot, task);
   }
 

@@ -59,6 +59,10 @@ export class NightDriver {
   }
 
   /** See VirtualMachine. */
+  get turn(): number {
+    return this.#stage.machine.turn;
+  }
+
   holdUp(bot: number): void {
     this.#stage.machine.holdUp(bot);
   }

@@ -44,9 +44,18 @@ export class HeldNight {
     return true;
   }
 
-  /** Runs until an incident, or so many steps, or the end. */
-  run(steps = MOST_STEPS): this {
-    while (this.tape.incident === 0 && this.starts.length < steps && this.step());
+  /** Whether a bot that is held up, let go now, would take the next step. */
+  wouldGo(bot: number): boolean {
+    this.#night.letGo(bot);
+    const { turn } = this.#night;
+    this.#night.holdUp(bot);
+    return turn === bot;
+  }
+
+  /** Runs until an incident, or so many steps or words, or the end. */
+  run(steps = MOST_STEPS, words = Infinity): this {
+    const { tape, starts } = this;
+    while (tape.incident === 0 && starts.length < steps && tape.length < words && this.step());
     return this;
   }
 

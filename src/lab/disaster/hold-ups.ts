@@ -3,7 +3,7 @@ import { Op } from '../../protocol/operations.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { Act, place, placeKind, PlaceKind } from '../../protocol/words.ts';
-import { conflict, type Footprint, Footprints } from './footprint.ts';
+import { conflict, type Footprint, Footprints, isEmpty, joined, NO_FOOTPRINT } from './footprint.ts';
 import { HeldNight, type HoldUp } from './held-night.ts';
 import type { Tape } from './tape.ts';
 
@@ -15,6 +15,10 @@ export interface Place {
   readonly bot: number;
   /** Number of the step. */
   readonly step: number;
+  /** What it touches with this step; null if it touches nothing more before it next waits. */
+  readonly own: Footprint | null;
+  /** Step at which it has come to this stretch: from there on it hasn't waited. */
+  readonly since: number;
   /** What the bot touches from there until it next waits. */
   readonly ahead: Footprint;
 }
@@ -38,15 +42,13 @@ export function placesOf(night: HeldNight, board: Board, from = 0): Place[] {
   const each = starts.map((start, step) => footprints.of(tape.words, start, end(step)));
   const places: Place[] = [];
   for (const { bot, first, last } of runsOf(night)) {
-    let ahead: Footprint = { reads: new Set(), writes: new Set() };
-    for (let step = last; step >= first; step -= 1) {
-      const own = each[step] as Footprint;
-      ahead = {
-        reads: new Set([...own.reads, ...ahead.reads]),
-        writes: new Set([...own.writes, ...ahead.writes]),
-      };
-      const touches = own.reads.size + own.writes.size > 0;
-      if (touches && step >= from) places.push({ bot, step, ahead });
+    let ahead = NO_FOOTPRINT;
+    for (let step = last; step >= Math.max(first, from); step -= 1) {
+      const touched = each[step] as Footprint;
+      if (isEmpty(touched)) continue;
+      const own = isEmpty(ahead) ? null : touched;
+      ahead = joined(touched, ahead);
+      places.push({ bot, step, own, since: first, ahead });
     }
   }
   return places.sort((one, other) => one.step - other.step);
@@ -77,31 +79,96 @@ function isFruitless({ words }: Tape, from: number, to: number): boolean {
   return false;
 }
 
-/**
- * How long a bot could be held up at a place so that each time makes another difference: until right before and right
- * after each step of somebody else that touches what lies ahead of it. `before`: hold-ups that come first.
- */
-export function holdUpsAt(
+/** What goes on while a bot is held up, step by step: of the others and of the house. */
+export interface Window {
+  /** What each step touches. */
+  readonly steps: readonly Footprint[];
+  /** Whether the bot, let go after a step, would go on at once. If not, it goes on when it would. */
+  readonly couldGo: readonly boolean[];
+  /** Something goes wrong at the last step, without the bot. */
+  readonly ends: boolean;
+}
+
+/** Holds a bot up at a place of the night in which `before` says who has been held up by then, and looks on. */
+export function windowAt(
   setup: NightSetup,
   board: Board,
-  { bot, step, ahead }: Place,
+  { bot, step }: Place,
   before: readonly HoldUp[],
   tape: Tape,
-): HoldUp[] {
+): Window {
   const night = new HeldNight(setup, [...before, { bot, from: step, until: Infinity }], tape).run(step);
   const footprints = new Footprints(board);
   footprints.of(tape.words, 0, tape.length);
-  const begun = tape.words[tape.length - RECORD_WORDS] ?? 0;
-  const untils = new Set<number>();
-  for (;;) {
+  const begun = tape.now;
+  const steps: Footprint[] = [];
+  const couldGo: boolean[] = [];
+  while (tape.incident === 0) {
     const from = tape.length;
-    if (tape.incident !== 0 || !night.step()) break;
-    const now = tape.words[tape.length - RECORD_WORDS] ?? 0;
-    if (now - begun > LONGEST) break;
-    if (!conflict(ahead, footprints.of(tape.words, from, tape.length))) continue;
-    const taken = night.starts.length;
-    if (taken - 1 > step) untils.add(taken - 1);
-    untils.add(taken);
+    if (!night.step() || tape.now - begun > LONGEST) break;
+    steps.push(footprints.of(tape.words, from, tape.length));
+    couldGo.push(night.wouldGo(bot));
   }
-  return [...untils].map((until) => ({ bot, from: step, until }));
+  return { steps, couldGo, ends: tape.incident !== 0 };
 }
+
+/** Whether a later place of the same stretch has the same window: nobody would notice if the bot did that much first. */
+export const keepsWindow = ({ own }: Place, { steps }: Window): boolean =>
+  own !== null && !steps.some((step) => conflict(own, step));
+
+/**
+ * How long a bot could be held up at a place: until after any step of the others. Left out is only what gives an evening
+ * that is there all the same, to the millisecond:
+ *
+ * - Let go while somebody else is at it, the bot goes on when that one waits, as if it had been let go then.
+ * - If nobody meanwhile touches what its own next step does, that step could as well come first: it is the evening in
+ *   which the bot is held up one step later.
+ */
+export function toAnyTime(window: Window, { bot, step, own }: Place): HoldUp[] {
+  const untils: number[] = [];
+  const matters = firstTouch(window, own);
+  for (let at = matters; at < window.steps.length; at += 1) {
+    if (window.couldGo[at] === true) untils.push(step + at + 1);
+  }
+  return holdUps(bot, step, withEnd(untils, window, step, matters));
+}
+
+/**
+ * The same, but let go only right after and right before others touch what lies ahead of it: in between, it does the same
+ * to the same effect, only its later errands shift.
+ */
+export function toTouches(window: Window, { bot, step, own, ahead }: Place): HoldUp[] {
+  const untils: number[] = [];
+  const matters = firstTouch(window, own);
+  let touched = false;
+  // The last time at which it could go, as long as it doesn't count.
+  let spare: number | null = null;
+  for (const [at, footprint] of window.steps.entries()) {
+    if (conflict(ahead, footprint)) {
+      if (spare !== null) untils.push(spare);
+      spare = null;
+      touched = true;
+    }
+    if (window.couldGo[at] !== true) continue;
+    if (at >= matters && touched) untils.push(step + at + 1);
+    spare = at >= matters && !touched ? step + at + 1 : null;
+    touched = false;
+  }
+  return holdUps(bot, step, withEnd(untils, window, step, matters));
+}
+
+/** Position of the first step of a window that touches what a bot's own next step does: 0 if that is its last. */
+function firstTouch({ steps }: Window, own: Footprint | null): number {
+  if (own === null) return 0;
+  const at = steps.findIndex((step) => conflict(own, step));
+  return at < 0 ? Infinity : at;
+}
+
+/** If something goes wrong without the bot, it may be held up until that is over. */
+function withEnd(untils: number[], { steps, ends }: Window, step: number, matters: number): number[] {
+  const over = step + steps.length;
+  return ends && matters < steps.length && untils.at(-1) !== over ? [...untils, over] : untils;
+}
+
+const holdUps = (bot: number, from: number, untils: readonly number[]): HoldUp[] =>
+  untils.map((until) => ({ bot, from, until }));

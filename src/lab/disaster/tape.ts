@@ -19,17 +19,23 @@ export class Tape implements RecordSink {
   }
 
   record(words: Int32Array, at: number): void {
-    const { code, a } = readRecord(words, at);
     if (this.length === this.words.length) {
       const grown = new Int32Array(this.words.length * 2);
       grown.set(this.words);
       this.words = grown;
     }
-    this.words.set(words.subarray(at, at + RECORD_WORDS), this.length);
+    for (let word = 0; word < RECORD_WORDS; word += 1) this.words[this.length + word] = words[at + word]!;
     this.length += RECORD_WORDS;
-    if (code !== RecordCode.Incident || this.incident !== 0) return;
+    if (this.incident !== 0) return;
+    const { code, a } = readRecord(words, at);
+    if (code !== RecordCode.Incident) return;
     this.incident = a;
     this.upTo = this.length;
+  }
+
+  /** Tick of the last record; 0 before the first. */
+  get now(): number {
+    return this.words[this.length - RECORD_WORDS] ?? 0;
   }
 
   /** A copy of the records. */

@@ -13,6 +13,17 @@ export interface SearchProgress {
   readonly nights: number;
   /** From 0 to 1, of the nights with so many hold-ups. */
   readonly share: number;
+  /** There is a disaster; a shorter one is looked for. */
+  readonly found: boolean;
+}
+
+/** What a search has looked at. */
+export interface Covered {
+  readonly nights: number;
+  /** All evenings with up to so many hold-ups were tried. */
+  readonly exhausted: number;
+  /** Share of those with one more that were, from 0 to 1. */
+  readonly partly: number;
 }
 
 /** A bot that was held up on the way to a disaster. Times in simulated milliseconds. */
@@ -22,6 +33,7 @@ export interface HeldBot {
   /** What it does first when it is let go; null if it wasn't. */
   readonly next: BotStep | null;
   readonly steps: number;
+  readonly begun: number;
   readonly lasted: number;
 }
 
@@ -43,11 +55,9 @@ export type SearchState =
   | {
       readonly stage: 'found';
       readonly disaster: FoundDisaster;
-      readonly nights: number;
-      /** All evenings with so many hold-ups were tried. */
-      readonly exhausted: number;
+      readonly covered: Covered;
     }
-  | { readonly stage: 'none'; readonly nights: number; readonly exhausted: number };
+  | { readonly stage: 'none'; readonly covered: Covered };
 
 /** The search for the shortest disaster, as the panels see it. */
 export interface DisasterDeck {
@@ -56,9 +66,11 @@ export interface DisasterDeck {
   readonly search: ReadonlySignal<SearchState | null>;
   /** Who is searched, or was: with the crew of the small restaurant. */
   readonly staffing: ReadonlySignal<Staffing>;
+  /** The seed of the bots' rhythms, counted up from 1 by searching again. */
+  readonly rhythm: ReadonlySignal<number>;
   /** A disaster is on the floor. */
   readonly playing: ReadonlySignal<boolean>;
-  /** Searches the staffing that is chosen on the page. */
+  /** Searches the staffing that is chosen on the page: in another rhythm if that has been searched to the end in this one. */
   start(): void;
   cancel(): void;
   /** Puts what was found on the floor, at the collision. */

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { whoWorks, howTheyWork } from '../lab/staffing-words.ts';
 import { useDeck, useWords } from '../context.ts';
 import { Dialog } from '../dialog.tsx';
-import { count } from '../format.ts';
+import { count, percent } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import type { SearchProgress, SearchState } from './disaster-deck.ts';
+import type { Covered, SearchProgress, SearchState } from './disaster-deck.ts';
 import { Story } from './disaster-story.tsx';
 
 function Progress({ progress }: { progress: SearchProgress }): ComponentChild {
@@ -17,24 +17,30 @@ function Progress({ progress }: { progress: SearchProgress }): ComponentChild {
   if (progress.holdUps === 1) text = disaster.one(nights);
   return (
     <>
+      {progress.holdUps > 1 && <p>{disaster.noneSoFar}</p>}
       <progress max={1} value={progress.share} aria-label={disaster.progress} />
-      <p class="fine">{text}</p>
+      <p class="fine">
+        {text}
+        {progress.found && ` · ${disaster.foundSoFar}`}
+      </p>
     </>
   );
 }
 
-function NoDisaster({ nights, exhausted }: { nights: number; exhausted: number }): ComponentChild {
+function NoDisaster({ nights, exhausted, partly }: Covered): ComponentChild {
   const { words, language } = useWords();
   const { disaster } = words;
   const many = count(language, nights);
-  const covered = [disaster.exhausted0, disaster.exhausted(many), disaster.exhausted2(many)];
+  const { rhythm } = useDeck().disaster;
+  const covered = [disaster.exhausted0, disaster.exhausted, disaster.exhausted2];
   return (
     <>
       <h3 class="disaster-none">
         <Icon name="check" size={18} /> {disaster.none}
       </h3>
       <p>{covered[exhausted]}</p>
-      {exhausted === 1 && <p>{disaster.partly}</p>}
+      {exhausted === 1 && <p>{disaster.partly(percent(language, partly))}</p>}
+      <p>{disaster.run(many, count(language, rhythm.value))}</p>
       <p class="fine">{disaster.limits}</p>
     </>
   );
@@ -47,17 +53,18 @@ function Outcome({ search }: { search: SearchState }): ComponentChild {
     case 'running':
       return <Progress progress={search.progress} />;
     case 'cancelled': {
-      const { holdUps, nights } = search.progress;
+      const { holdUps, nights, share, found } = search.progress;
+      if (found) return <p>{disaster.cancelledFound(count(language, nights), count(language, holdUps))}</p>;
       // What has been looked at to its end before is known all the same.
-      if (holdUps > 1) return <NoDisaster nights={nights} exhausted={holdUps - 1} />;
+      if (holdUps > 1) return <NoDisaster nights={nights} exhausted={holdUps - 1} partly={share} />;
       return <p>{disaster.cancelled(count(language, nights))}</p>;
     }
     case 'failed':
       return <p>{disaster.failed(search.message)}</p>;
     case 'none':
-      return <NoDisaster nights={search.nights} exhausted={search.exhausted} />;
+      return <NoDisaster {...search.covered} />;
     case 'found':
-      return <Story disaster={search.disaster} nights={search.nights} whole={search.exhausted} />;
+      return <Story disaster={search.disaster} covered={search.covered} />;
   }
 }
 
@@ -76,6 +83,7 @@ function Body(): ComponentChild {
   const { disaster: texts } = words;
   const search = disaster.search.value;
   const running = search?.stage === 'running';
+  const isOver = search?.stage === 'found' || search?.stage === 'none';
   const heard = useHeard(search);
   const main = useRef<HTMLButtonElement>(null);
   // The button that was pressed has changed its meaning: whoever pressed it stays there.
@@ -86,7 +94,7 @@ function Body(): ComponentChild {
       <p class="disaster-lead">{texts.lead}</p>
       <p>
         <strong>{texts.searched}:</strong> {whoWorks(words, language, staffing)} ·{' '}
-        {howTheyWork(words, language, staffing)}
+        {howTheyWork(words, language, staffing)} · {texts.rhythm(count(language, disaster.rhythm.value))}
       </p>
       <div class="disaster-outcome" data-testid="disaster-outcome" data-stage={search?.stage ?? 'none yet'}>
         {search && <Outcome search={search} />}
@@ -113,7 +121,7 @@ function Body(): ComponentChild {
             data-testid="disaster-start"
             onClick={() => disaster.start()}
           >
-            {search ? texts.again : texts.start}
+            {isOver ? texts.again : texts.start}
           </button>
         )}
         {search?.stage === 'found' && (

@@ -5,16 +5,11 @@ import { incidentKey } from '../incident-keys.ts';
 import { markPlace, whoWords } from '../labels.ts';
 import { FactLines } from '../past/fact-lines.tsx';
 import { stepWords } from '../step-words.ts';
-import type { FoundDisaster } from './disaster-deck.ts';
+import type { Covered, FoundDisaster } from './disaster-deck.ts';
 
 /** What was found, in sentences: who is held up, what comes of it, how it came about. */
-export function Story(props: {
-  disaster: FoundDisaster;
-  nights: number;
-  /** All evenings with so many hold-ups were tried. */
-  whole: number;
-}): ComponentChild {
-  const { disaster, nights, whole } = props;
+export function Story(props: { disaster: FoundDisaster; covered: Covered }): ComponentChild {
+  const { disaster, covered } = props;
   const { words, language } = useWords();
   const { disaster: texts } = words;
   const { mark, race, facts, board, holdUps } = disaster;
@@ -26,9 +21,9 @@ export function Story(props: {
       <h3>{texts.found(what)}</h3>
       <ol class="disaster-steps">
         {holdUps.length === 0 && <li>{texts.nobody}</li>}
-        {holdUps.map(({ name, lasted, steps, next }, index) => (
+        {holdUps.map(({ name, begun, lasted, steps, next }, index) => (
           <li key={index}>
-            {texts.held(name, time(lasted), count(language, steps))}{' '}
+            {texts.held(time(begun), name, time(lasted), count(language, steps))}{' '}
             {next && texts.heldBefore(name, stepWords(words, language, board, next))}
           </li>
         ))}
@@ -39,7 +34,9 @@ export function Story(props: {
       </ol>
       <FactLines mark={mark} race={race} facts={facts} board={board} />
       <p class="fine">
-        {(whole < holdUps.length ? texts.perhapsShorter : texts.shortest)(count(language, nights))}
+        {(covered.exhausted < holdUps.length ? texts.perhapsShorter : texts.shortest)(
+          count(language, covered.nights),
+        )}
       </p>
     </div>
   );
