@@ -41,8 +41,12 @@ function belongs(timeline: Timeline, lane: Lane): Sought {
         const task = words[at + 2] as number;
         if (task === 0) return false;
         const { tasks } = lane.row;
-        const span = tasks.lastFrom(words[at] as number);
-        return span >= 0 && tasks.task(span) === task && tasks.bot(span) === words[at + 1];
+        const tick = words[at] as number;
+        // One task may end, and the next begin and end, at the same tick.
+        for (let span = tasks.lastFrom(tick); span >= 0 && tasks.to(span) >= tick; span -= 1) {
+          if (tasks.task(span) === task && tasks.bot(span) === words[at + 1]) return true;
+        }
+        return false;
       };
     case 'lock': {
       const { codes, a: cell } = recordsOf(lane.lock, board);

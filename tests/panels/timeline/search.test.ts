@@ -140,6 +140,20 @@ describe('from event to event', () => {
     expect(stepOfKind(timeline, lane, next, -1)).toBe(wipe);
   });
 
+  test('every record of a task is in the row that it is shown in, also where one task follows another at once', () => {
+    const loop = new Timeline(scenario);
+    loop.catchUp(recordsOf(setupOf('friday', Mode.Loop)).subarray(0, 8 * 30_000));
+    const lanes = lanesOf(loop, { pinned: new Set(), folded: new Set() });
+    const strangers: number[] = [];
+    for (let sequence = 0; sequence < loop.count; sequence += 1) {
+      const [key = ''] = laneKeysOf(loop, sequence);
+      const lane = lanes.find((one) => one.key === key);
+      if (lane?.kind === 'task' && stepInLane(loop, lane, sequence - 1, 1) !== sequence)
+        strangers.push(sequence);
+    }
+    expect(strangers).toEqual([]);
+  });
+
   test('every record has a lane', () => {
     const keys = new Set(lanes.map(({ key }) => key));
     for (let sequence = 0; sequence < timeline.count; sequence += 53) {
