@@ -12,7 +12,8 @@ export function loadScenarioFile(file: string): AnyScenario {
   if (file === DOWNLOADS) return tenDownloads();
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
+    // Drops the mark that some editors begin a file with.
+    json = JSON.parse(new TextDecoder().decode(readFileSync(file)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${file} can't be read as a scenario: ${reason}`);

@@ -18,7 +18,7 @@ export interface SearchOptions {
 }
 
 /** Most states: more would take more than about a gigabyte and a minute. */
-const MOST_STATES = 2_000_000;
+const MOST_STATES = 4_000_000;
 
 /** Most executions of a strategy that draws them at random. */
 export const MOST_SAMPLES = 100_000;

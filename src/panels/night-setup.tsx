@@ -38,7 +38,8 @@ export function SeedField(props: {
   };
   useEffect(rest, [seed]);
   return (
-    <label class="seed" data-tip={words.night.seedHint}>
+    // What is wrong is said where the explanation would be.
+    <label class="seed" data-tip={wrong ? undefined : words.night.seedHint}>
       <span class="field-name">{words.night.seed}</span>
       <input
         type="text"

@@ -2,6 +2,8 @@ import type { ComponentChild } from 'preact';
 import { doesAllJobs, Mode, modeKey } from '../protocol/modes.ts';
 import { OTHER_WAYS } from './other-ways.tsx';
 import { busiestBot, lostGuests, missingMoney } from './busiest.ts';
+import { ExportMenu } from './charts/export-menu.tsx';
+import { resultsChart } from './charts/house-charts.ts';
 import { useDeck, useWords } from './context.ts';
 import type { NightResult } from './deck.ts';
 import { Dialog } from './dialog.tsx';
@@ -100,7 +102,16 @@ export function SummaryDialog(): ComponentChild {
       onClose={() => deck.closeSummary()}
     >
       <Headline result={tonight} />
-      {other && <p class="fine">{summary.compare}</p>}
+      <div class="results-head">
+        <p class="fine">{other && summary.compare}</p>
+        <ExportMenu
+          chart={() => {
+            const title = summary.title(words.night.days[tonight.day]);
+            const names = results.map((result) => staffName(words, result));
+            return resultsChart(words, title, results, names);
+          }}
+        />
+      </div>
       <table class={`results${other ? ' is-double' : ''}`}>
         <thead>
           <tr>

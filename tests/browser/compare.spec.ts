@@ -83,6 +83,19 @@ test('a comparison stops at once and keeps what is there; another one follows', 
   await expect(page.getByTestId('compare-progress')).toHaveAttribute('data-stage', 'cancelled');
   await expect(page.getByTestId('compare-table')).toBeVisible();
 
+  // There are no seeds after the last one; what is no seed is said, with nothing before it.
+  const seed = page.getByTestId('compare-seed');
+  await seed.fill('4294967295');
+  await seed.press('Enter');
+  await expect(seed).toHaveValue('4294966296');
+  await expect(page.getByTestId('compare-plan')).toContainText('Seeds 4294966296 to 4294967295');
+  await seed.fill('seven');
+  await seed.press('Enter');
+  await expect(page.getByTestId('compare-plan').getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await seed.fill('1');
+  await seed.press('Enter');
+
   // The ten downloads, with what the texts have measured.
   await page.getByTestId('compare-what').selectOption('downloads');
   await page.getByTestId('compare-nights').selectOption('20');
@@ -91,5 +104,16 @@ test('a comparison stops at once and keeps what is there; another one follows', 
   await expect(page.getByTestId('compare-row-polling')).toContainText(
     /Polling\s*30\s*(29|30|31)\.\d+ ± 0\.\d/,
   );
+  await expect(page.getByTestId('compare-progress')).toContainText('Fetched 120 times.');
   await expect(page.getByTestId('compare-meaning')).toContainText('all come over one line');
+  // What the texts have measured is marked where it belongs: next to what was measured here.
+  for (const key of ['sync', 'processes', 'threads', 'polling', 'callbacks']) {
+    const row = page.getByTestId(`compare-dot-${key}`);
+    const [mark, dot] = await Promise.all([
+      row.locator('.dots-text').boundingBox(),
+      row.locator('.dots-dot').boundingBox(),
+    ]);
+    const middle = (box: typeof mark): number => (box ? box.x + box.width / 2 : NaN);
+    expect(Math.abs(middle(mark) - middle(dot)), key).toBeLessThan(30);
+  }
 });

@@ -47,7 +47,10 @@ test('a saved night is shown as it was, and another can be started', async ({ pa
   const then = await figures();
 
   await restaurant.open('?speed=240');
+  await restaurant.openFile('damaged.trace', damaged(saved.bytes));
+  await expect(page.getByTestId('notice-file')).toContainText('it is damaged');
   await restaurant.openFile(saved.name, saved.bytes);
+  await expect(page.getByTestId('notice-file')).toHaveCount(0);
   await expect(page.locator('.notices')).toContainText('You are looking at a saved night.');
   await expect(restaurant.seed).toHaveValue('5');
   await expect(page.getByRole('combobox', { name: 'Day' })).toHaveValue('monday');

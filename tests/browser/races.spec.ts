@@ -74,4 +74,35 @@ test('one lock for everything is warned of with its cost, and each thing’s own
   await expect(page.getByRole('radio', { name: 'table 1: guarded' })).toBeAttached();
   await page.getByTestId('race-thing').first().click();
   await expect(page.getByTestId('thing-story')).toContainText('Table 1 · Always under the lock of table 1.');
+  await restaurant.visit('?machine=virtual&seed=7&speed=600&locks=semaphore');
+  await restaurant.until(18 * 60);
+  await expect(sum).toHaveText('No data race: whatever two bots touch is in order.');
+  await page.getByTestId('races-toggle').click();
+  await expect(page.getByTestId('lock-costs').getByRole('rowheader').first()).toHaveText(
+    'The permit for the tables',
+  );
+  await page.getByTestId('race-thing').first().click();
+  await expect(page.getByTestId('thing-story')).toContainText(
+    'Table 1 · Always under the permit for the tables: there is only one, so it guards as a lock does.',
+  );
+});
+
+test('in a live night of real threads races are told while it runs, and a click goes back to the access', async ({
+  page,
+  restaurant,
+}) => {
+  await restaurant.open('?seed=7&speed=600');
+  await restaurant.until(18 * 60);
+  await page.getByTestId('races-toggle').click();
+  await page
+    .getByRole('radio', { name: /: race$/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Space');
+  const first = page.getByTestId('race').first().getByTestId('race-look').first();
+  const told = await first.innerText();
+  await first.click();
+  await expect(restaurant.clockNote).toHaveText('Friday · Looking back');
+  await expect(page.getByTestId('clock')).toContainText(told.slice(0, 5));
+  await expect(first).toHaveAttribute('aria-current', 'true');
 });

@@ -166,6 +166,21 @@ test('without shared memory it says what can’t be measured, and measures the r
   await server.close();
 });
 
+test('what no storage takes is not said to be saved', async ({ page, restaurant }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+  });
+  await restaurant.visit('?machine=virtual');
+  await openReal(restaurant);
+  await page.getByTestId('measure-generator').click();
+  await expect(stage(page)).toHaveAttribute('data-stage', 'done', patient);
+  await expect(stage(page)).toContainText('This browser keeps nothing', patient);
+  await expect(stage(page)).not.toContainText('saved');
+  await expect(page.getByTestId('sheet-save')).toBeVisible();
+});
+
 test('it is accessible, fits a phone, and speaks Chinese', async ({ page, restaurant }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await restaurant.visit('?machine=virtual&lang=zh');

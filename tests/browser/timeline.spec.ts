@@ -47,6 +47,29 @@ test.describe('the timeline', () => {
     await restaurant.frames(2);
   });
 
+  test('shows the moment that the floor shows, wherever it was chosen', async ({ page }) => {
+    /** What is in view, as minutes since midnight. */
+    const inView = async (): Promise<readonly [number, number]> => {
+      const label = (await page.getByTestId('minimap').getAttribute('aria-label')) ?? '';
+      const times = [...label.matchAll(/(\d+):(\d+)/g)].map(
+        ([, hours, minutes]) => 60 * Number(hours) + Number(minutes),
+      );
+      return [times[0] ?? NaN, times[1] ?? NaN];
+    };
+    const badge = page.getByTestId('scrubber');
+    await page.keyboard.press('v');
+    await badge.focus();
+    await page.keyboard.press('Home');
+    await expect(page.locator('.clock-note')).toHaveText('Friday · Looking back');
+    await page.keyboard.press('v');
+    await expect(dock(page)).toBeVisible();
+    await expect.poll(async () => (await inView())[0]).toBeLessThanOrEqual(17 * 60);
+    await badge.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press(',');
+    await expect.poll(async () => (await inView())[1]).toBeGreaterThanOrEqual(18 * 60);
+  });
+
   test('leads from event to event by keys alone, and says what they are', async ({ page }) => {
     const said = page.getByTestId('timeline-said');
     await expect(dock(page).getByRole('button', { name: 'GreetBot 1', exact: true })).toBeFocused();

@@ -167,11 +167,14 @@ describe('--out', () => {
 });
 
 test('one night has no interval, and a shard without a night nothing; both say so', async () => {
+  const cwd = place();
+  // As some editors save it.
+  writeFileSync(join(cwd, 'queue.json'), `\ufeff${JSON.stringify(scenario)}`);
   const one = ['sweep', '--scenario', 'queue.json', '--nights', '1'];
   const [text, json, none] = await Promise.all([
-    cli(one, place()),
-    cli([...one, '--json'], place()),
-    cli([...one, '--shard', '2/2'], place()),
+    cli(one, cwd),
+    cli([...one, '--json'], cwd),
+    cli([...one, '--shard', '2/2'], cwd),
   ]);
   expect(text.stdout).toMatch(/^bots working +0\.\d{4} +–$/m);
   expect(text.stdout).toMatch(/One night has no interval: run more\.\n$/);

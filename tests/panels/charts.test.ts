@@ -3,6 +3,14 @@ import { expect, test } from 'vitest';
 import type { BotFigures } from '../../src/metrics/dashboard.ts';
 import { type ChartData, fileName, toCsv, toJson } from '../../src/panels/charts/chart-data.ts';
 import { collisionsChart, idleChart } from '../../src/panels/charts/charts.ts';
+import { arrivalsChart, resultsChart } from '../../src/panels/charts/house-charts.ts';
+import type { NightResult } from '../../src/panels/deck.ts';
+import { arrivalsByHour } from '../../src/panels/week/forecast.ts';
+import { NightFigures } from '../../src/metrics/night-figures.ts';
+import { Mode } from '../../src/protocol/modes.ts';
+import { builtInScenario } from '../../src/restaurant/scenarios.ts';
+import { fed } from '../metrics/hand-made.ts';
+import { recordsOf, setupOf } from '../metrics/nights.ts';
 import { wordsOf } from '../../src/panels/i18n/words.ts';
 import { Role } from '../../src/protocol/words.ts';
 
@@ -91,3 +99,26 @@ test.each(['en', 'zh'] as const)(
     expect(collisionsChart(words, counts).rows.map(([, count]) => count)).toEqual([1, 0, 2, 0, 0, 0, 0, 0]);
   },
 );
+
+test('what a night has come to is told as numbers, for each staff a column', () => {
+  const { words, records, scenario } = {
+    words: wordsOf('en'),
+    records: recordsOf(setupOf('monday', Mode.Threads)),
+    scenario: builtInScenario('monday'),
+  };
+  const figures = fed(new NightFigures(scenario), records).dashboard();
+  const result: NightResult = { day: 'monday', seed: 7, staffed: 'threads', figures };
+  const { columns, rows } = resultsChart(words, 'Monday', [result, result], ['ThreadBots', 'LoopBot']);
+  expect(columns.map(({ name }) => name)).toEqual(['What', 'Unit', 'ThreadBots', 'LoopBot']);
+  const served = rows.find(([name]) => name === 'Guests served');
+  expect(served).toEqual(['Guests served', '', figures.guests.served, figures.guests.served]);
+  expect(rows.every((row) => row.slice(2).every((cell) => typeof cell === 'number'))).toBe(true);
+});
+
+test('when guests are expected adds up to what the tickets of the week say', () => {
+  const nights = (['monday', 'friday'] as const).map((day) => builtInScenario(day));
+  const { rows } = arrivalsChart(wordsOf('en'), nights);
+  expect(rows[0]).toEqual(['Monday 17:00', nights[0]?.arrivals.perHour[0]]);
+  expect(rows.some(([name]) => name === 'Tuesday 19:00')).toBe(true);
+  expect(rows).toHaveLength(nights.reduce((sum, night) => sum + arrivalsByHour(night).length, 0));
+});

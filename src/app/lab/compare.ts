@@ -7,6 +7,7 @@ import {
   type CompareRun,
   modeKeysOf,
 } from '../../panels/lab/compare-deck.ts';
+import { firstSeedFor } from '../../panels/deck.ts';
 import { builtInScenario, tenDownloads } from '../../restaurant/scenarios.ts';
 import type { Session } from '../session.ts';
 import type { ManyNights } from './many-nights.ts';
@@ -38,7 +39,8 @@ export class Compare implements CompareDeck {
     const next = { ...before, ...part, ...(other && allOf(what)) };
     const modes = modeKeysOf(what).filter((key) => next.modes.includes(key));
     const base = modes.includes(next.base) ? next.base : baseOf(scenarioOf(what), modes);
-    this.plan.value = { ...next, modes, base };
+    const firstSeed = firstSeedFor(next.firstSeed, next.seeds);
+    this.plan.value = { ...next, firstSeed, modes, base };
   }
 
   start(): void {

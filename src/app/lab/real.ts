@@ -94,12 +94,18 @@ export class Real implements RealDeck {
   }
 
   async #measure(experiments: readonly Experiment[], number: number): Promise<void> {
-    const [{ browserBench }, { Measurer }] = await Promise.all([
+    const code = await Promise.all([
       import('../../executors/live/browser/measure-bench.ts'),
       import('../../lab/machine/measurer.ts'),
-    ]);
+    ]).catch(() => null);
     // It may have been stopped while the code was on its way.
-    if (!this.measuring.value || number !== this.#runs) return;
+    const run = this.run.value;
+    if (run?.stage !== 'running' || number !== this.#runs) return;
+    if (code === null) {
+      this.run.value = { ...run, stage: 'failed' };
+      return;
+    }
+    const [{ browserBench }, { Measurer }] = code;
     const measurer = new Measurer(browserBench());
     this.#measurer = measurer;
     const fresh = experiments.length > 1;
@@ -120,9 +126,9 @@ export class Real implements RealDeck {
       },
     });
     if (this.#measurer === measurer) this.#measurer = null;
-    const run = this.run.value;
-    if (whole && run?.stage === 'running') {
-      this.run.value = { ...run, stage: 'done', at: experiments.length, share: 0 };
+    const last = this.run.value;
+    if (whole && last?.stage === 'running') {
+      this.run.value = { ...last, stage: 'done', at: experiments.length, share: 0 };
     }
   }
 

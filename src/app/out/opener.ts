@@ -30,6 +30,8 @@ export class Opener {
 
   async #open(file: File): Promise<void> {
     const session = this.#session;
+    // What was said of another file isn't said of this one.
+    session.notices.forget('file', 'moment');
     let head: Uint8Array;
     try {
       head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
@@ -54,6 +56,7 @@ export class Opener {
 
   /** Opens the moment in a link; `otherwise` is called if that can't be done. */
   async openLink(text: string, otherwise?: () => void): Promise<void> {
+    this.#session.notices.forget('file', 'moment');
     const bytes = fromBase64url(text);
     const opened = await this.#openMoment(bytes ?? new Uint8Array(), 'link', bytes !== null);
     if (opened === 'shown') this.#session.state.link.value = text;

@@ -46,7 +46,8 @@ export class Out implements OutDeck {
     const { setup, records, machine, speed } = this.#shown();
     void import('../../executors/live/browser/moment-worker.ts')
       .then(({ writeTrace }) => writeTrace({ setup, machine, speed, createdBy: VERSION }, records))
-      .then((bytes) => download(name, bytes));
+      .then((bytes) => download(name, bytes))
+      .catch(() => this.#notSaved());
   }
 
   saveChrome(): void {
@@ -57,7 +58,8 @@ export class Out implements OutDeck {
       .then(({ chromeTrace }) =>
         inSlices(bytesOf(chromeTrace({ setup, machine, createdBy: VERSION }, records))),
       )
-      .then((pieces) => download(name, pieces, 'application/json'));
+      .then((pieces) => download(name, pieces, 'application/json'))
+      .catch(() => this.#notSaved());
   }
 
   saveMoment(): void {
@@ -103,6 +105,12 @@ export class Out implements OutDeck {
     } catch {
       if (isAsked()) this.news.value = 'notShared';
     }
+  }
+
+  /** No file has come of it: says so where one was asked for. */
+  #notSaved(): void {
+    this.begin();
+    this.news.value = 'notSaved';
   }
 
   #shown(): NightAtMoment {

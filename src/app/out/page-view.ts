@@ -16,7 +16,10 @@ export function viewOf({ state, past }: Session, lab: Lab): Readonly<Record<stri
     selected: past.selected.value,
     collision: openMark.value?.sequence ?? null,
     party: chosenParty.value,
-    ...(timelineOpen.value && look?.night === past.night && { lanes: { ...look, night: undefined } }),
+    ...(timelineOpen.value &&
+      look?.night === past.night && {
+        lanes: { ...look, night: undefined, shown: undefined },
+      }),
     ...(place.value === 'lab' && { lab: lab.view }),
   };
 }

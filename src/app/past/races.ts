@@ -17,8 +17,8 @@ export interface RacesNight {
   readonly setup: { readonly scenario: Scenario };
 }
 
-/** Kinds of races that are kept; a night has some hundreds. */
-const MOST = 5000;
+/** Kinds of races that are kept; a night has some hundreds, with nine bots of each role some thousands. */
+const MOST = 20_000;
 /** So long the page's thread is busy at a stretch, and so many records are read between two looks at the clock. */
 const SLICE_MS = 4;
 const AT_ONCE = 128;
@@ -79,7 +79,7 @@ export class Races implements RacesDeck {
     const last = records[(until - 1) * RECORD_WORDS] ?? 0;
     return {
       cells,
-      pairs: cells.reduce((sum, { pairs }) => sum + pairs, 0),
+      pairs: until === races.read ? races.found.book.pairs : cells.reduce((sum, { pairs }) => sum + pairs, 0),
       guards: races.guards.at(records, { sequence: until, tick: Math.max(moment?.tick ?? tick, last) }),
       behind: (moment?.sequence ?? records.length / RECORD_WORDS) - until,
     };

@@ -143,7 +143,7 @@ class GraphBuilder {
       width: this.#table.width,
       first: this.#first.done(),
       target: this.#target.done(),
-      edge: Uint8Array.from(this.#edge.done()),
+      edge: new Uint8Array(this.#edge.done()),
       enabled: this.#enabled.done(),
       end: this.#end.done(),
       reachedBy: this.#reachedBy.done(),

@@ -1,7 +1,6 @@
 import { Machine } from '../machine.ts';
 import type { Program } from '../program/program.ts';
 import type { Finding } from '../report.ts';
-import { backwards, reaching } from './backwards.ts';
 import { CUT, shortestTo, type StateGraph } from './state-graph.ts';
 
 /**
@@ -9,30 +8,48 @@ import { CUT, shortestTo, type StateGraph } from './state-graph.ts';
  * they could ever take a step again. What lies beyond a bound, or would have come after a bug, might free them.
  */
 export function partialDeadlock(program: Program, graph: StateGraph): readonly Finding[] {
-  const back = backwards(graph);
-  const stuck = new Int32Array(graph.states);
-  for (let thread = 0; thread < graph.threads; thread += 1) {
-    if (program.threads[thread]!.daemon) continue;
-    const bit = 1 << thread;
-    const free = reaching(
-      graph,
-      back,
-      (state) => (graph.enabled[state]! & bit) !== 0 || isOpen(graph, state),
-    );
-    for (let state = 0; state < graph.states; state += 1) if (free[state] === 0) stuck[state]! |= bit;
-  }
+  const free = freeIn(graph);
+  const mayMiss = program.threads.reduce(
+    (set, { daemon }, thread) => (daemon ? set : set | (1 << thread)),
+    0,
+  );
   const machine = new Machine(program, program.remembered());
   for (let state = 0; state < graph.states; state += 1) {
-    if (stuck[state] === 0 || graph.enabled[state] === 0) continue;
+    const stuck = mayMiss & ~free[state]!;
+    if (stuck === 0 || graph.enabled[state] === 0) continue;
     machine.restore(graph.words, state * graph.width);
     const threads = program.threads.flatMap((_, thread) => {
-      const blocked = (stuck[state]! & (1 << thread)) !== 0;
+      const blocked = (stuck & (1 << thread)) !== 0;
       return blocked && !machine.isFinished(thread) && !machine.isDormant(thread) ? [thread] : [];
     });
     if (threads.length === 0) continue;
     return [{ kind: 'partial_deadlock', threads, schedule: shortestTo(graph, state), object: '' }];
   }
   return [];
+}
+
+/**
+ * The threads that can take a step in a state or on some way on from it, as bits. States are looked at from the last one to the first until
+ * nothing changes: most steps lead to later ones, so few rounds are enough.
+ */
+function freeIn(graph: StateGraph): Int32Array {
+  const { states, first, target } = graph;
+  const free = graph.enabled.slice();
+  for (let state = 0; state < states; state += 1) if (isOpen(graph, state)) free[state] = -1;
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let state = states - 1; state >= 0; state -= 1) {
+      let set = free[state]!;
+      for (let step = first[state]!; step < first[state + 1]! && set !== -1; step += 1) {
+        const to = target[step]!;
+        if (to >= 0) set |= free[to]!;
+      }
+      if (set === free[state]) continue;
+      free[state] = set;
+      changed = true;
+    }
+  }
+  return free;
 }
 
 /** Whether nobody knows what comes, or would have come, after a state. */

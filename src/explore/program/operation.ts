@@ -114,6 +114,12 @@ export const syncTouch = (at: number): Touch => ({ at, write: true, data: 'none'
 /** A thread as an object that is spawned and joined: numbers below those of the words. */
 export const threadObject = (thread: number): number => -2 - thread;
 
+/** The thread that is joined by a step with this touch; null if the touch is of something else. `threads`: how many there are. */
+export function threadJoined({ at, write }: Touch, threads: number): number | null {
+  const thread = -2 - at;
+  return !write && thread >= 0 && thread < threads ? thread : null;
+}
+
 /** Whether two steps with these touches may not change places. */
 export function depend(left: readonly Touch[], right: readonly Touch[]): boolean {
   for (const a of left) {

@@ -1,5 +1,5 @@
 import type { Machine } from '../machine.ts';
-import { depend, threadObject, type Touch } from '../program/operation.ts';
+import { depend, threadJoined, threadObject, type Touch } from '../program/operation.ts';
 import { askedBy, nondeterminism } from './asked.ts';
 import { GIVE_UP, memberAt, type Outcome, type Scheduler } from './scheduler.ts';
 
@@ -163,6 +163,11 @@ export class DporScheduler implements Scheduler {
     const counts = countsOf(events);
     let clock: Int32Array = own.slice();
     for (const index of dependent) clock = joined(clock, events[index]!.clock);
+    // Who joins a thread comes after all that it did, which could not be the other way round.
+    for (const touch of point.touches[thread]!) {
+      const target = threadJoined(touch, clocks.length);
+      if (target !== null) clock = joined(clock, clocks[target]!);
+    }
     clock[thread] = own[thread]! + 1;
     const waits = (point.waiting & (1 << thread)) !== 0;
     for (const index of dependent) {

@@ -37,17 +37,20 @@ export function reportOnStates(program: Program, options: SearchOptions): Report
   const touches = new GraphTouches(program, graph);
   const bugs = bugFields(program, graph, options);
   const exhausted = graph.cut === null;
+  // What takes little time comes first: the counts may use up the rest of it.
+  const racy = racyFields(program, graph, touches, stop);
+  const fair = stop() ? {} : fairFields(program, graph);
+  const leftOut = graph.cut === 'states' || graph.cut === 'time' || stop();
+  const findings = leftOut ? {} : { findings: findingsIn(program, graph) };
   return {
     verdict: bugs.kinds.length > 0 ? 'buggy' : exhausted ? 'correct' : 'bound reached',
     ...bugs,
-    ...(exhausted ? countFields(graph, touches, options.stop) : {}),
+    ...(exhausted ? countFields(graph, touches, stop) : {}),
     states: graph.states,
-    ...racyFields(program, graph, touches, options.stop),
-    ...(stop() ? {} : fairFields(program, graph)),
+    ...racy,
+    ...fair,
     exhausted,
-    ...(graph.cut === 'states' || graph.cut === 'time' || stop()
-      ? {}
-      : { findings: findingsIn(program, graph) }),
+    ...findings,
     ...boundField(graph, program, options),
   };
 }
@@ -82,7 +85,7 @@ function bugFields(
 ): Pick<Report, 'kinds' | 'minPreemptions' | 'minDelays' | 'witness'> {
   const kinds = [...new Set(graph.faults.map(({ kind }) => kind))].sort();
   if (kinds.length === 0) return { kinds };
-  if (graph.states * (2 * graph.threads + 1) > MOST_CONTEXTS) {
+  if (graph.states * (2 * graph.threads + 1) > MOST_CONTEXTS || stop()) {
     return { kinds, witness: shrink(program, nearestBug(graph), depth) };
   }
   const cheapest = cheapestBug(graph, preemptionCosts(graph.threads));

@@ -2,6 +2,7 @@ import { Op } from '../../protocol/operations.ts';
 import { HouseEvent, RecordCode } from '../../protocol/trace.ts';
 import { guestRelations } from './guest-relations.ts';
 import { type Fields, fieldsAt, lookBack, lookOn } from './look.ts';
+import { permitHolders } from './permit-holders.ts';
 import type { Relation } from './relation.ts';
 
 /**
@@ -30,7 +31,11 @@ function botRelations(records: Int32Array, record: Fields): Relation[] {
       return madeReady(records, record);
     case Op.Notify:
     case RecordCode.HouseNotify:
-      return notified(records, record);
+      return notified(records, record, Op.Wait, record.c);
+    case Op.Down:
+      return tookPermit(records, record);
+    case Op.Up:
+      return gavePermitBack(records, record);
     case Op.Work:
     case Op.Await:
       return answered(records, record);
@@ -127,7 +132,11 @@ function woken(records: Int32Array, record: Fields): Relation[] {
   const slept = fieldsAt(records, lookBack(records, sequence, same(record, Op.Sleep, Op.Wait, Op.Down)));
   if (!slept) return [];
   if (slept.code === Op.Sleep) return relation('slept', slept.sequence, sequence);
-  return [...relation('began', slept.sequence, sequence), ...wokenFrom(records, slept, sequence)];
+  return [
+    ...(slept.code === Op.Down ? permitHolders(records, slept) : []),
+    ...relation('began', slept.sequence, sequence),
+    ...wokenFrom(records, slept, sequence),
+  ];
 }
 
 /** Who ended a wait for a cell, or for a semaphore. */
@@ -147,10 +156,11 @@ function wokenFrom(records: Int32Array, slept: Fields, end: number): Relation[] 
 
 function completed(records: Int32Array, record: Fields): Relation[] {
   const { sequence, b: operation } = record;
-  const began = lookBack(records, sequence, same(record, operation));
+  const wait = operation === Op.Wait;
+  const began = lookBack(records, sequence, wait ? same(record, Op.Wait, Op.Down) : same(record, operation));
   const start = relation('began', began, sequence);
   const asked = fieldsAt(records, began);
-  if (operation === Op.Wait) return asked ? [...start, ...wokenFrom(records, asked, sequence)] : start;
+  if (wait) return asked ? [...start, ...wokenFrom(records, asked, sequence)] : start;
   const event = operation === Op.Work ? HouseEvent.WorkDone : HouseEvent.AwaitDone;
   const fired = lookBack(records, sequence, (words, at) => words[at + 3] === RecordCode.Fire, began + 1);
   const fire = fieldsAt(records, fired);
@@ -178,7 +188,7 @@ function madeReady(records: Int32Array, record: Fields): Relation[] {
       if (words[at + 3] === Op.Spawn && words[at + 6] === task) return true;
       const wait = words[at + 3] as number;
       const ends = wait === RecordCode.Complete || wait === Op.Sleep || wait === RecordCode.Block;
-      return words[at + 2] === task && (ends || wait === Op.Wait);
+      return words[at + 2] === task && (ends || wait === Op.Wait || wait === Op.Down);
     }),
   );
   if (!before) return [];
@@ -195,14 +205,20 @@ function madeReady(records: Int32Array, record: Fields): Relation[] {
     case RecordCode.Complete:
       return completed(records, before).map((one) => ({ ...one, to: sequence }));
     case Op.Wait:
+    case Op.Down:
       return wokenFrom(records, before, sequence);
     default:
       return relation('woke', before.sequence, sequence, -1);
   }
 }
 
-/** Whom a notification woke: those who slept on the cell and go on first after it. */
-function notified(records: Int32Array, { sequence, a: cell, c: woken }: Fields): Relation[] {
+/** Whom a record woke: those `woken` who slept on the cell, by such an operation, and go on first after it. */
+function notified(
+  records: Int32Array,
+  { sequence, a: cell }: Fields,
+  operation: number,
+  woken: number,
+): Relation[] {
   const found: Relation[] = [];
   let at = sequence;
   const seen = new Set<number>();
@@ -214,12 +230,40 @@ function notified(records: Int32Array, { sequence, a: cell, c: woken }: Fields):
     const end = fieldsAt(records, at);
     if (!end || end.sequence - sequence > 4096) break;
     const slept = fieldsAt(records, lookBack(records, at, same(end, Op.Wait, Op.Sleep, Op.Down)));
-    if (slept?.code !== Op.Wait || slept.a !== cell || slept.sequence > sequence || seen.has(slept.sequence))
+    if (
+      slept?.code !== operation ||
+      slept.a !== cell ||
+      slept.sequence > sequence ||
+      seen.has(slept.sequence)
+    )
       continue;
     seen.add(slept.sequence);
     found.push({ kind: 'woke', from: sequence, to: at, about: cell });
   }
   return found;
+}
+
+/** A permit that was there, until it is given back; or the wait for one, who held them all, and who gave one back. */
+function tookPermit(records: Int32Array, record: Fields): Relation[] {
+  const { sequence, a: cell, c: there } = record;
+  if (there === 1) {
+    const own = same(record, Op.Up);
+    const back = lookOn(records, sequence, (words, at) => own(words, at) && words[at + 4] === cell);
+    return relation('began', sequence, back);
+  }
+  const end = lookOn(records, sequence, same(record, RecordCode.Wake, RecordCode.Complete));
+  return [
+    ...permitHolders(records, record),
+    ...(end < 0 ? [] : wokenFrom(records, record, end)),
+    ...relation('began', sequence, end),
+  ];
+}
+
+function gavePermitBack(records: Int32Array, record: Fields): Relation[] {
+  const { sequence, a: cell, b: woken } = record;
+  const own = same(record, Op.Down);
+  const taken = lookBack(records, sequence, (words, at) => own(words, at) && words[at + 4] === cell);
+  return [...relation('began', taken, sequence), ...notified(records, record, Op.Down, woken)];
 }
 
 /** Where the answer to a Work or an Await came. */

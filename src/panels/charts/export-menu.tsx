@@ -85,7 +85,11 @@ export function ExportMenu(props: {
       class="export"
       data-testid="export"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape' || !menu.current?.open) return;
+        // Only the menu goes, not what it lies in.
+        event.preventDefault();
+        event.stopPropagation();
+        close();
       }}
       onFocusOut={(event) => {
         const next = event.relatedTarget;

@@ -16,6 +16,14 @@ export const enCompare = {
     goes: 'Times each',
     start: (nights: string) => `Run ${nights} nights`,
     startGoes: (goes: string) => `Fetch them ${goes} times`,
+    fetching: {
+      progress: 'Downloads that are done',
+      running: 'The pages are being fetched.',
+      nightsDone: (done: string, total: string) => `${done} of ${total} times`,
+      allDone: (total: string) => `Fetched ${total} times.`,
+      stopped: (done: string, total: string) => `Stopped after ${done} of ${total} times. They count.`,
+      failed: (message: string) => `The pages could not be fetched. The machine said: ${message}`,
+    },
     none: 'Choose at least one way.',
     seeds: (first: string, last: string) => `Seeds ${first} to ${last}, the same for all.`,
     clients: {
@@ -77,7 +85,7 @@ export const enCompare = {
     },
     seconds: 's',
     texts: 'The texts',
-    textsMark: '×: what the texts have measured.',
+    textsMark: 'The white line is what the texts have measured.',
     textsHint: 'What the texts about threads and event loops have measured, once each, in seconds.',
     chart: (measure: string) => `${measure}: mean and interval`,
     chartHint:

@@ -13,6 +13,8 @@ export const enExport = {
       bot: 'Bot',
       onDuty: 'On duty',
       idle: 'Idle',
+      arrivals: 'Guests expected',
+      partiesPerHour: 'Parties an hour',
       minute: 'Minute of the day',
       time: 'Time',
       idleOf: (bot: string) => `${bot} idle`,

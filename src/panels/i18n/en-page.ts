@@ -176,6 +176,8 @@ export const enPage = {
     collisions: 'Collisions',
     till: 'Missing from the till',
     souffles: 'Soufflés served / fallen',
+    soufflesServed: 'Soufflés served',
+    soufflesFallen: 'Soufflés fallen',
     compare: 'The same guests, both ways',
     mixed: 'Both, by turns',
     headlineClean: (served: string) => `${served} guests served, and not one collision.`,

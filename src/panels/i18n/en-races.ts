@@ -35,6 +35,8 @@ export const enRaces = {
     choose: 'Choose a thing to see what guards it.',
     verdicts: {
       guarded: (guards: string, touches: string) => `Always under ${guards}. Touches: ${touches}.`,
+      permit: (guards: string, touches: string) =>
+        `Always under ${guards}: there is only one, so it guards as a lock does. Touches: ${touches}.`,
       different: (guards: string, touches: string) =>
         `Always under some lock, but not the same: ${guards}. Touches: ${touches}.`,
       sometimes: (guards: string, touches: string, bare: string) =>
@@ -49,7 +51,6 @@ export const enRaces = {
     lockOf: (thing: string) => `the lock of ${thing}`,
     bigLock: 'the big lock',
     permitOf: (section: string) => `the permit for ${section}`,
-    onePermit: 'There is only one permit, so it guards as a lock does.',
     and: (one: string, other: string) => `${one} and ${other}`,
     list: (thing: string) => `Races on ${thing}`,
     moreRaces: (kinds: string, pairs: string) => `And ${kinds} more kinds of pairs; pairs: ${pairs}.`,
@@ -58,14 +59,16 @@ export const enRaces = {
       'No race on it so far: something else has put into order what two bots did to it, such as the bell, a message or a round of the barrier.',
     writes: (bot: string) => `${bot} writes`,
     reads: (bot: string) => `${bot} reads`,
-    times: (pairs: string) => `× ${pairs}`,
+    times: (pairs: string) => (pairs === '1' ? '1 pair' : `${pairs} pairs`),
     noLocks: 'Neither holds a lock.',
     oneHolds: (bot: string, guards: string, other: string) => `${bot} holds ${guards}, ${other} nothing.`,
     bothHold: (bot: string, guards: string, other: string, others: string) =>
       `${bot} holds ${guards}, ${other} ${others}: not the same.`,
-    noOrder: (later: string, earlier: string) => `${later} comes after nothing that ${earlier} has done.`,
+    sentences: (locks: string, order: string) => `${locks} ${order}`,
+    noOrder: (later: string, earlier: string) =>
+      `Nothing puts ${later} after anything that ${earlier} has done.`,
     order: (later: string, earlier: string, time: string) =>
-      `${later} comes after what ${earlier} did up to ${time}, and this was later.`,
+      `${later} is sure to come after what ${earlier} did up to ${time}, but not after this.`,
     lookAt: (time: string, what: string) => `${time} ${what}`,
     locks: 'Locks, and what they cost',
     lockHead: { lock: 'Lock', things: 'Guards', taken: 'Taken', waits: 'Waits', waited: 'Waited' },

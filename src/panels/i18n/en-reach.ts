@@ -20,6 +20,7 @@ export const enReach = {
     linkLong: (size: string) =>
       `What happened in this night is too much for a link (${size} kB). Save the moment as a file instead.`,
     notShared: 'This night can’t be shared: it can’t be run again from its record.',
+    notSaved: 'The file could not be made; the night itself is as it was. Saving the moment may still work.',
     close: 'Close',
     drop: 'Drop a saved night, a moment or a saved game here',
     oneFile: 'Several files were dropped: one at a time, please.',

@@ -29,7 +29,11 @@ export const enReal = {
     running: (what: string, at: string, of: string) => `${what} (${at} of ${of})`,
     begun: 'Measuring has begun.',
     done: 'Done, and saved.',
+    doneOnly: 'Done.',
     stopped: 'Stopped: all Workers are gone. What was done is saved.',
+    stoppedOnly: 'Stopped: all Workers are gone.',
+    notKept: 'This browser keeps nothing: save the samples to a file before you close the page.',
+    failed: 'The program that measures could not be loaded. Is the network there?',
     stop: 'Stop',
     disturbed: {
       night: 'The night on the floor ran meanwhile.',

@@ -18,6 +18,14 @@ export const zhCompare: typeof enCompare = {
     goes: '各做几次',
     start: (nights) => `运行 ${nights} 晚`,
     startGoes: (goes) => `下载 ${goes} 次`,
+    fetching: {
+      progress: '已完成的下载',
+      running: '正在下载这些网页。',
+      nightsDone: (done, total) => `${done} / ${total} 次`,
+      allDone: (total) => `${total} 次全部下载完。`,
+      stopped: (done, total) => `做完 ${total} 次中的 ${done} 次后停下，已完成的照样算数。`,
+      failed: (message) => `有一次没能下载。机器说：${message}`,
+    },
     none: '至少选一种方式。',
     seeds: (first, last) => `种子 ${first} 至 ${last}，大家都一样。`,
     clients: {
@@ -79,7 +87,7 @@ export const zhCompare: typeof enCompare = {
     },
     seconds: '秒',
     texts: '原文',
-    textsMark: '×：原文测得的值。',
+    textsMark: '白色竖线是原文测得的值。',
     textsHint: '那些讲线程与事件循环的文章各测过一次的结果，单位是秒。',
     chart: (measure) => `${measure}：均值与区间`,
     chartHint:

@@ -14,6 +14,8 @@ export const zhExport: Pick<Dictionary, 'export'> = {
       bot: '机器人',
       onDuty: '当班',
       idle: '空闲',
+      arrivals: '预计来客',
+      partiesPerHour: '每小时几批',
       minute: '当天第几分钟',
       time: '时刻',
       idleOf: (bot) => `${bot} 空闲`,

@@ -174,6 +174,8 @@ export const zhPage: Pick<
     collisions: '碰撞',
     till: '钱箱短少',
     souffles: '舒芙蕾上桌／塌了',
+    soufflesServed: '舒芙蕾上桌',
+    soufflesFallen: '舒芙蕾塌了',
     compare: '同样的客人，两种做法',
     mixed: '两种轮流',
     headlineClean: (served) => `招待了 ${served} 位客人，一次碰撞也没有。`,

@@ -33,6 +33,7 @@ export const zhRaces: typeof enRaces = {
     choose: '选一样东西，看看是什么守着它。',
     verdicts: {
       guarded: (guards, touches) => `每次都拿着${guards}。触碰 ${touches} 次。`,
+      permit: (guards, touches) => `每次都拿着${guards}：只有一张，所以和锁一样管用。触碰 ${touches} 次。`,
       different: (guards, touches) => `每次都有锁，但不是同一把：${guards}。触碰 ${touches} 次。`,
       sometimes: (guards, touches, bare) =>
         `有${guards}，但不是每次。触碰 ${touches} 次，其中 ${bare} 次没有锁。`,
@@ -46,7 +47,6 @@ export const zhRaces: typeof enRaces = {
     lockOf: (thing) => `${thing}的锁`,
     bigLock: '大锁',
     permitOf: (section) => `${section}的通行证`,
-    onePermit: '通行证只有一张，所以它和锁一样管用。',
     and: (one, other) => `${one}和${other}`,
     list: (thing) => `${thing}上的竞争`,
     moreRaces: (kinds, pairs) => `还有 ${kinds} 种成对触碰，共 ${pairs} 对。`,
@@ -54,10 +54,11 @@ export const zhRaces: typeof enRaces = {
     noRacesBare: '到现在它没有竞争：两个机器人碰它的先后，由别的东西排好了，比如铃、消息或屏障的一轮。',
     writes: (bot) => `${bot} 写`,
     reads: (bot) => `${bot} 读`,
-    times: (pairs) => `× ${pairs}`,
+    times: (pairs) => `${pairs} 对`,
     noLocks: '两边都没有拿锁。',
     oneHolds: (bot, guards, other) => `${bot} 拿着${guards}，${other} 什么也没拿。`,
     bothHold: (bot, guards, other, others) => `${bot} 拿着${guards}，${other} 拿着${others}：不是同一把。`,
+    sentences: (locks, order) => `${locks}${order}`,
     noOrder: (later, earlier) => `没有什么保证 ${later} 排在 ${earlier} 的任何一步之后。`,
     order: (later, earlier, time) =>
       `${later} 只保证排在 ${earlier} 到 ${time} 为止所做的之后，而这一步更晚。`,

@@ -21,6 +21,7 @@ export const zhReach: Pick<Dictionary, 'reach'> = {
     notCopied: '浏览器不让页面复制，请从框里复制。',
     linkLong: (size) => `这一晚的经过太长，链接装不下（${size} kB）。请把这一刻存成文件。`,
     notShared: '这一晚没法分享：照着记录重演不出来。',
+    notSaved: '文件没能生成；这一晚本身没有变。可以试试保存这一刻。',
     close: '关闭',
     drop: '把存下的夜晚、某一刻或存档拖到这里',
     oneFile: '一次拖来了几个文件，请一个一个来。',

@@ -27,7 +27,11 @@ export const zhReal: Pick<Dictionary, 'real'> = {
     running: (what, at, of) => `${what}（第 ${at} 项，共 ${of} 项）`,
     begun: '开始测量。',
     done: '测完了，已保存。',
+    doneOnly: '测完了。',
     stopped: '已停止，所有 Worker 都已结束。测完的已保存。',
+    stoppedOnly: '已停止，所有 Worker 都已结束。',
+    notKept: '这个浏览器什么也存不下：关掉页面之前，请先把样本存成文件。',
+    failed: '测量程序没能加载。网络通吗？',
     stop: '停止',
     disturbed: {
       night: '测量期间店里在营业。',

@@ -6,7 +6,7 @@ import type { Disturbance, Machine, Sheet } from '../../metrics/machine/sheet.ts
 
 /** How far a run of experiments has come. */
 export interface RealRun {
-  readonly stage: 'running' | 'done' | 'stopped';
+  readonly stage: 'running' | 'done' | 'stopped' | 'failed';
   readonly experiments: readonly Experiment[];
   /** The one under way, by its place in the list, and how much of it is done: 0 to 1. */
   readonly at: number;

@@ -2,7 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 
 /** What has come of asking for a moment: a link, and whether it was copied; or why there is none. `long` in kB. */
 export type LinkNews =
-  { readonly link: string; readonly copied: boolean } | { readonly long: number } | 'working' | 'notShared';
+  | { readonly link: string; readonly copied: boolean }
+  | { readonly long: number }
+  | 'working'
+  | 'notShared'
+  | 'notSaved';
 
 /** What goes out of the page, as its dialog sees it. */
 export interface OutDeck {

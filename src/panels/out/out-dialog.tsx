@@ -11,6 +11,7 @@ function News({ news }: { news: LinkNews | null }): ComponentChild {
   if (news === null) return null;
   if (news === 'working') return <p class="fine">{reach.working}</p>;
   if (news === 'notShared') return <p class="out-bad">{reach.notShared}</p>;
+  if (news === 'notSaved') return <p class="out-bad">{reach.notSaved}</p>;
   if ('long' in news) return <p class="out-bad">{reach.linkLong(count(language, news.long))}</p>;
   return (
     <>

@@ -3,6 +3,8 @@ import { seconds } from '../../kernel/ticks.ts';
 import type { GuardInUse } from '../../metrics/guards/guards.ts';
 import type { Board } from '../../protocol/board.ts';
 import { isClaim } from '../../protocol/guard.ts';
+import { ExportMenu } from '../charts/export-menu.tsx';
+import { lockCostsChart } from '../charts/house-charts.ts';
 import { useWords } from '../context.ts';
 import { count, fullSpan } from '../format.ts';
 import { guardWords, sentence } from './guard-words.ts';
@@ -27,7 +29,10 @@ export function LockCosts({
   return (
     <>
       <table class="lock-costs" data-testid="lock-costs">
-        <caption>{races.locks}</caption>
+        <caption>
+          {races.locks}
+          <ExportMenu chart={() => lockCostsChart(words, board, locks)} />
+        </caption>
         <thead>
           <tr>
             <th scope="col">{head.lock}</th>

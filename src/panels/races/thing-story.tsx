@@ -30,8 +30,8 @@ function verdictWords(
     case 'sometimes':
       return verdicts.sometimes(guards, touches, count(language, guarded.bare));
     case 'guarded': {
-      const told = verdicts.guarded(guards, touches);
-      return guarded.guards.every(isPermit) ? `${told} ${words.races.onePermit}` : told;
+      const verdict = guarded.guards.every(isPermit) ? 'permit' : 'guarded';
+      return verdicts[verdict](guards, touches);
     }
     case 'different':
       return verdicts.different(guards, touches);
@@ -81,10 +81,12 @@ function OneRace(props: { board: Board; race: RaceSeen; look: (sequence: number)
         <span class="race-times">{races.times(count(language, race.pairs))}</span>
       </p>
       <p class="fine">
-        {locksWords(words, board, race)}{' '}
-        {known === null
-          ? races.noOrder(second.name, first.name)
-          : races.order(second.name, first.name, at(known))}
+        {races.sentences(
+          locksWords(words, board, race),
+          known === null
+            ? races.noOrder(second.name, first.name)
+            : races.order(second.name, first.name, at(known)),
+        )}
       </p>
     </li>
   );

@@ -115,6 +115,8 @@ export function relationWords(telling: Telling, sequence: number, relation: Rela
   const isCause = relation.from !== sequence;
   switch (relation.kind) {
     case 'holder':
+      if (fieldsAt(timeline.records, relation.to)?.code === Op.Down)
+        return isCause ? kinds.permitHolder(who) : kinds.waitsForPermit(who);
       return isCause ? kinds.holder(who) : kinds.waits(who);
     case 'handover':
       return isCause ? kinds.handover(who) : kinds.gets(who);

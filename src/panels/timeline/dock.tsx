@@ -58,6 +58,7 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
 
   useEffect(() => model.renew(), [timeline]);
   useEffect(() => model.keep(), [model]);
+  useEffect(() => model.attend(), [model]);
   useEffect(() => model.noticed(selected), [selected]);
   const focusLane = (): void => {
     root.current?.querySelector<HTMLElement>('.tl-label [tabindex="0"]')?.focus({ preventScroll: true });

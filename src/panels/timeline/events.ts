@@ -1,5 +1,7 @@
+import type { LockLane } from '../../metrics/timeline/lock-lane.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
 import { type Fields, fieldsAt, lookBack, lookOn, type Sought } from '../../metrics/timeline/look.ts';
+import type { Board } from '../../protocol/board.ts';
 import { Op } from '../../protocol/operations.ts';
 import { RecordCode } from '../../protocol/trace.ts';
 import { runsTasks } from '../../protocol/modes.ts';
@@ -13,6 +15,8 @@ const LOCK_CODES: ReadonlySet<number> = new Set([
   RecordCode.Cancel,
 ]);
 const CLAIM_CODES: ReadonlySet<number> = new Set([Op.CompareExchange, Op.Store]);
+const PERMIT_CODES: ReadonlySet<number> = new Set([Op.Down, Op.Up]);
+const BARRIER_CODES: ReadonlySet<number> = new Set([Op.CompareExchange, Op.Wait, Op.Notify]);
 const SEATED: ReadonlySet<number> = new Set([
   GuestStage.Led,
   GuestStage.Seated,
@@ -41,9 +45,7 @@ function belongs(timeline: Timeline, lane: Lane): Sought {
         return span >= 0 && tasks.task(span) === task && tasks.bot(span) === words[at + 1];
       };
     case 'lock': {
-      const { thing, claim } = lane.lock;
-      const codes = claim ? CLAIM_CODES : LOCK_CODES;
-      const cell = claim ? board.claim + thing : thing;
+      const { codes, a: cell } = recordsOf(lane.lock, board);
       return (words, at) => codes.has(words[at + 3] as number) && words[at + 4] === cell;
     }
     case 'table':
@@ -54,6 +56,20 @@ function belongs(timeline: Timeline, lane: Lane): Sought {
         const writes = code === Op.Store || code === RecordCode.HouseStore || code === Op.CompareExchange;
         return writes && words[at + 4] === board.table + lane.table;
       };
+  }
+}
+
+/** The operations on a lock, or on what is used as one, and the number in them. */
+function recordsOf({ kind, thing }: LockLane, board: Board): { codes: ReadonlySet<number>; a: number } {
+  switch (kind) {
+    case 'lock':
+      return { codes: LOCK_CODES, a: thing };
+    case 'claim':
+      return { codes: CLAIM_CODES, a: board.claim + thing };
+    case 'permits':
+      return { codes: PERMIT_CODES, a: board.permits + thing };
+    case 'barrier':
+      return { codes: BARRIER_CODES, a: board.barrier };
   }
 }
 
@@ -109,8 +125,17 @@ export function laneKeysOf(timeline: Timeline, sequence: number): readonly strin
   const bot = timeline.bots.of(actor);
   if (!bot) return ['house'];
   const row = runsTasks(bot.role) && task > 0 ? rowOf(timeline, record) : -1;
-  const lock = LOCK_CODES.has(code) ? [lockKey({ thing: a, claim: false })] : [];
-  return [...(row >= 0 ? [`task ${row}`] : []), botKey(bot), ...lock];
+  const lock = lockOf(timeline.board, code, a);
+  return [...(row >= 0 ? [`task ${row}`] : []), botKey(bot), ...(lock ? [lockKey(lock)] : [])];
+}
+
+/** The lock, claim, semaphore or barrier that an operation is about; null for all others. */
+function lockOf(board: Board, code: number, a: number): Pick<LockLane, 'kind' | 'thing'> | null {
+  if (LOCK_CODES.has(code)) return { kind: 'lock', thing: a };
+  if (PERMIT_CODES.has(code)) return { kind: 'permits', thing: a - board.permits };
+  if (BARRIER_CODES.has(code) && a === board.barrier) return { kind: 'barrier', thing: 0 };
+  const isClaim = CLAIM_CODES.has(code) && a >= board.claim && a < board.duty;
+  return isClaim ? { kind: 'claim', thing: a - board.claim } : null;
 }
 
 function rowOf({ tasks }: Timeline, { actor, task, tick }: Fields): number {

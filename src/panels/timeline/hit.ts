@@ -39,9 +39,11 @@ export function hitAt(timeline: Timeline, lane: Lane, scale: Scale, x: number, y
     case 'lock': {
       const { holds, waits } = lane.lock;
       const spans = y >= LOCK_STRIP.waits ? [waits, holds] : [holds, waits];
+      const place = Math.floor(((y - LOCK_STRIP.top) * lane.lock.abreast) / LOCK_STRIP.height);
       for (const one of spans) {
-        const at = spanAt(one, tick);
-        if (at >= 0) return one.beginning(at);
+        const all = spansAt(one, tick);
+        const at = (one === holds && all.find((span) => one.extra(span) === place)) || all.at(-1);
+        if (at !== undefined) return one.beginning(at);
       }
       return null;
     }
@@ -61,6 +63,16 @@ export function spanAt(spans: Spans, tick: Tick): number {
     if (spans.to(at) === OPEN || spans.to(at) > tick) return at;
   }
   return -1;
+}
+
+/** Indices of all spans that cover a tick. */
+export function spansAt(spans: Spans, tick: Tick): number[] {
+  const all: number[] = [];
+  const last = spans.lastFrom(tick);
+  for (let at = spans.firstReaching(tick); at <= last; at += 1) {
+    if (spans.to(at) === OPEN || spans.to(at) > tick) all.push(at);
+  }
+  return all;
 }
 
 /** The record of a list that lies nearest to a pixel, if it is near enough. */

@@ -87,7 +87,8 @@ export function edgeLabel(lane: Lane, texts: LaneTexts, scale: Scale, end: Tick)
       return ofSpan(tasks, (at) => texts.task(tasks.extra(at)));
     }
     case 'lock': {
-      const { holds } = lane.lock;
+      const { holds, abreast } = lane.lock;
+      if (abreast > 1) return null;
       return ofSpan(holds, (at) => texts.botName(holds.bot(at)));
     }
     case 'table':

@@ -136,7 +136,9 @@ export class LaneLayer {
           this.#label(texts.tableState(column.state(index)), x0, x1, y + labelMiddle(lane)),
         );
       } else if (lane.kind === 'lock') {
-        const { holds } = lane.lock;
+        const { holds, abreast } = lane.lock;
+        // Side by side there is no room for names.
+        if (abreast > 1) continue;
         wideSpans(holds, scale, strip, (x0, x1, index) =>
           this.#label(texts.botName(holds.bot(index)), x0, x1, y + labelMiddle(lane)),
         );

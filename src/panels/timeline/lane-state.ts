@@ -5,7 +5,7 @@ import type { Tick } from '../../kernel/ticks.ts';
 import { count } from '../format.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { causeKeyOf } from './tiles.ts';
-import { spanAt } from './hit.ts';
+import { spanAt, spansAt } from './hit.ts';
 import type { LaneTexts } from './lane-text.ts';
 import type { Lane } from './lanes.ts';
 
@@ -41,12 +41,11 @@ export function laneState(
     }
     case 'lock': {
       const { holds, waits } = lane.lock;
-      const hold = spanAt(holds, tick);
-      let waiting = 0;
-      for (let at = waits.firstReaching(tick); at < waits.length && waits.from(at) <= tick; at += 1) {
-        if (waits.to(at) > tick) waiting += 1;
-      }
-      const held = hold < 0 ? timeline.free : timeline.heldBy(texts.botName(holds.bot(hold)));
+      const holders = spansAt(holds, tick).map((hold) => texts.botName(holds.bot(hold)));
+      const waiting = spansAt(waits, tick).length;
+      const held =
+        holders.length === 0 ? timeline.free : timeline.heldBy(holders.reduce(words.collisions.and));
+      if (lane.lock.kind === 'barrier') return timeline.waitFor(count(language, waiting));
       return waiting === 0 ? held : `${held}, ${timeline.waitFor(count(language, waiting))}`;
     }
     case 'table': {

@@ -4,6 +4,7 @@ import { GuestStage } from '../../protocol/words.ts';
 import { WORKING } from '../../metrics/duty-time.ts';
 import { OFF_DUTY } from '../../metrics/timeline/bot-lanes.ts';
 import { DIRTY } from '../../metrics/timeline/guest-lanes.ts';
+import { SECTIONS } from '../../protocol/board.ts';
 import type { Scenario } from '../../protocol/scenario.ts';
 import type { Dictionary, Language } from '../i18n/dictionary.ts';
 import { actWords } from '../labels.ts';
@@ -36,8 +37,11 @@ export class LaneTexts {
       case 'task':
         return timeline.taskRow(lane.number + 1);
       case 'lock': {
-        const thing = thingWords(this.#words, this.#timeline.board, lane.lock.thing);
-        return lane.lock.claim ? cells.claim(thing) : timeline.lock(thing);
+        const { kind, thing } = lane.lock;
+        if (kind === 'permits') return timeline.permits(cells.sections[SECTIONS[thing] ?? 'tables']);
+        if (kind === 'barrier') return timeline.barrier;
+        const name = thingWords(this.#words, this.#timeline.board, thing);
+        return kind === 'claim' ? cells.claim(name) : timeline.lock(name);
       }
       case 'table':
         return cells.table(lane.table);

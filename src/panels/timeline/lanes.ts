@@ -1,5 +1,5 @@
 import type { BotLane } from '../../metrics/timeline/bot-lanes.ts';
-import type { LockLane } from '../../metrics/timeline/lock-lanes.ts';
+import type { LockLane } from '../../metrics/timeline/lock-lane.ts';
 import type { StepColumn } from '../../metrics/timeline/step-column.ts';
 import type { TaskRow } from '../../metrics/timeline/task-rows.ts';
 import type { Timeline } from '../../metrics/timeline/timeline.ts';
@@ -66,8 +66,7 @@ export function lanesOf(timeline: Timeline, { pinned, folded }: LanesAsked): rea
 }
 
 export const botKey = ({ name }: Pick<BotLane, 'name'>): string => `bot ${name}`;
-export const lockKey = ({ thing, claim }: Pick<LockLane, 'thing' | 'claim'>): string =>
-  `${claim ? 'claim' : 'lock'} ${thing}`;
+export const lockKey = ({ kind, thing }: Pick<LockLane, 'kind' | 'thing'>): string => `${kind} ${thing}`;
 
 /** Whether what can be seen of the lanes has changed, so that they have to be placed anew. */
 export const lanesPrint = ({ bots, tasks, locks, guests, house }: Timeline): string =>

@@ -18,9 +18,10 @@ export interface TimelineLook {
   readonly measure: Measure | null;
 }
 
-/** A look, and the night that it is at (see PastDeck). */
+/** A look, the night that it is at (see PastDeck), and the moment that was shown then; null for the present. */
 export interface LookAtNight extends TimelineLook {
   readonly night: number;
+  readonly shown?: Tick | null;
 }
 
 const MOST_PINS = 100;

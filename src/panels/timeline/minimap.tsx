@@ -4,19 +4,21 @@ import { useDeck, useWords } from '../context.ts';
 import { fitCanvas } from './canvas-size.ts';
 import { useModel } from './context.ts';
 import { listenToDrags } from './drag.ts';
-import { drawMinimap, MINIMAP_HEIGHT } from './ruler.ts';
+import { drawMinimap, MINIMAP_HEIGHT, timeWords } from './ruler.ts';
 import { spanOf } from './viewport.ts';
 
 /** The whole night, small. What is in view can be dragged along; a click goes there. */
 export function Minimap(): ComponentChild {
   const deck = useDeck();
   const model = useModel();
-  const { words } = useWords();
+  const { words, language } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
   const view = model.view.value;
   const cursor = deck.past.cursor.value?.tick ?? null;
   const range = model.range.value;
+  const { opens } = deck.scenario.value;
+  const time = (tick: number): string => timeWords(language, opens, tick, 1000);
   const search = model.search.value;
   const { past } = deck;
   const revision = past.revision.value;
@@ -64,7 +66,7 @@ export function Minimap(): ComponentChild {
       ref={canvas}
       class="tl-minimap"
       role="img"
-      aria-label={words.timeline.minimap}
+      aria-label={words.timeline.minimap(time(view.from), time(view.to))}
       data-testid="minimap"
     />
   );

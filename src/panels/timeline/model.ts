@@ -6,7 +6,7 @@ import type { Deck } from '../deck.ts';
 import { dependOn } from './depend-on.ts';
 import { laneKeysOf, stepInLane, stepOfKind } from './events.ts';
 import { type Group, type Lane, lanesOf, lanesPrint } from './lanes.ts';
-import type { Measure, TimelineLook } from './look.ts';
+import type { LookAtNight, Measure } from './look.ts';
 import type { Search } from './search.ts';
 import {
   around,
@@ -331,11 +331,27 @@ export class TimelineModel {
     else this.#begin();
   }
 
+  /** Keeps the moment that is shown everywhere in view, unless one has looked away while it is played; answers how to stop. */
+  attend(): () => void {
+    let before = this.#deck.past.cursor.peek()?.tick ?? null;
+    return effect(() => {
+      const tick = this.#deck.past.cursor.value?.tick ?? null;
+      if (tick === before) return;
+      const { from, to } = this.view.peek();
+      const isInView = (at: Tick | null): boolean => at !== null && at >= from && at <= to;
+      const hasLookedAway = this.#deck.past.direction.peek() !== 0 && !isInView(before);
+      before = tick;
+      if (tick === null || hasLookedAway || isInView(tick)) return;
+      this.view.value = bringing(this.view.peek(), tick, this.end);
+    });
+  }
+
   /** Keeps how the night is looked at up to date for when the timeline is opened again; answers how to stop. */
   keep(): () => void {
     return effect(() => {
       this.#deck.timelineLook.value = {
         night: this.#night,
+        shown: this.#deck.past.cursor.value?.tick ?? null,
         view: this.view.value,
         follows: this.follows.value,
         pinned: this.pinned.value,
@@ -346,13 +362,18 @@ export class TimelineModel {
     });
   }
 
-  #restore({ view, follows, pinned, folded, range, measure }: TimelineLook): void {
+  #restore({ view, follows, pinned, folded, range, measure, shown }: LookAtNight): void {
     this.pinned.value = pinned;
     this.folded.value = new Set(folded);
     this.range.value = range;
     this.measure.value = measure;
     this.follows.value = follows && this.isLive;
     this.show(view);
+    const tick = this.#deck.past.cursor.peek()?.tick ?? null;
+    // Another moment has been chosen since.
+    if (tick !== null && shown !== undefined && shown !== tick) {
+      this.view.value = bringing(this.view.peek(), tick, this.end);
+    }
     this.goOn();
   }
 
@@ -362,7 +383,10 @@ export class TimelineModel {
     this.rangeFrom.value = null;
     this.search.value = null;
     this.fit();
-    if (this.isLive) this.view.value = following({ from: 0, to: Math.min(FIRST_SPAN, this.end) }, this.now);
+    if (!this.isLive) return;
+    const first = { from: 0, to: Math.min(FIRST_SPAN, this.end) };
+    const cursor = this.#deck.past.cursor.peek();
+    this.view.value = cursor ? bringing(first, cursor.tick, this.end) : following(first, this.now);
   }
 
   /** A view that shows the present goes on with it. */

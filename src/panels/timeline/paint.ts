@@ -31,7 +31,7 @@ export interface Strip {
 
 /** Where things lie in a lane, in pixels from its top. */
 export const BOT_STRIP = { top: 4, bottom: 25, records: 27 } as const;
-export const LOCK_STRIP = { top: 3, bottom: 14, waits: 15, wait: 4 } as const;
+export const LOCK_STRIP = { top: 3, height: 11, waits: 15, wait: 4 } as const;
 /** Those who wait for a lock at the same time and are drawn; more are told in words. */
 const SHOWN_WAITERS = 2;
 /** Acts that are narrower, in pixels, are not set apart. */
@@ -180,9 +180,11 @@ export class LanePainter {
   }
 
   #lock({ lock }: Extract<Lane, { kind: 'lock' }>, y: number): void {
+    const each = LOCK_STRIP.height / Math.max(1, lock.abreast);
     sweepSpans(lock.holds, this.#scale, this.#strip, (x0, x1, index) => {
       const tile = this.#botTile(lock.holds.bot(index), 'solid');
-      this.#fill(x0, x1, y + LOCK_STRIP.top, y + LOCK_STRIP.bottom, tile);
+      const top = y + LOCK_STRIP.top + lock.holds.extra(index) * each;
+      this.#fill(x0, x1, top, top + each, tile);
     });
     sweepSpans(lock.waits, this.#scale, this.#strip, (x0, x1, index) => {
       const place = lock.waits.extra(index);

@@ -66,10 +66,10 @@ export class Search {
       }
       if (named) return true;
       const known = this.#known[index] as Map<number, boolean>;
-      let fits = known.get(key);
+      let fits = key === null ? undefined : known.get(key);
       if (fits === undefined) {
         fits = holds(wordsToFind(this.#telling, sequence), part);
-        known.set(key, fits);
+        if (key !== null) known.set(key, fits);
       }
       return fits;
     });
@@ -95,11 +95,31 @@ export function holds(text: string, part: string): boolean {
   return false;
 }
 
-/** A number that is the same for records that read alike, apart from values and from who it is. */
-function likeness(words: Int32Array, at: number): number {
+/** Values from here on are too many to be kept apart. */
+const MANY_VALUES = 2 ** 22;
+
+/** A number that is the same only for records that read alike, apart from who it is; null for one of its own kind. */
+function likeness(words: Int32Array, at: number): number | null {
   const [code = 0, a = 0, b = 0, c = 0, d = 0] = words.subarray(at + 3, at + 8);
   const base = code * 2 ** 44;
+  const withValue = (value: number, isLate = false): number | null =>
+    value < 0 || value >= MANY_VALUES
+      ? null
+      : base + (a & 0xfffff) * 2 ** 24 + (isLate ? MANY_VALUES : 0) + value;
   switch (code) {
+    case Op.Load:
+    case Op.Store:
+      return withValue(b);
+    case Op.CompareExchange:
+      return withValue(d === b ? c : d, d !== b);
+    case Op.Add:
+    case RecordCode.Select:
+    case RecordCode.Money:
+    case RecordCode.Look:
+      return withValue(b);
+    case Op.Down:
+    case RecordCode.HouseNotify:
+      return withValue(c);
     case Op.Work:
       return base + a * 2 ** 36 + (subjectOf(a, b) & 0xffff) * 2 ** 12 + (c & 0xfff);
     case Op.Await:
@@ -111,11 +131,23 @@ function likeness(words: Int32Array, at: number): number {
     case Op.Find:
     case RecordCode.Item:
       return base + (a & 0xfffff) * 2 ** 20 + (d & 0xfff) * 2 ** 5 + (b & 31);
-    case RecordCode.Complete:
-      return base + b * 2 ** 16 + (c & 0xffff);
+    case RecordCode.Complete: {
+      const began = beginningOf(words, at);
+      const of = began < 0 ? 0 : likeness(words, began);
+      return of === null ? null : base + (of % 2 ** 44);
+    }
     default:
       return base + (a & 0xfffff);
   }
+}
+
+/** Where what a Complete record ends has begun; -1 if that isn't told. */
+function beginningOf(words: Int32Array, end: number): number {
+  for (let at = end - RECORD_WORDS; at >= 0; at -= RECORD_WORDS) {
+    if (words[at + 3] !== words[end + 5] || words[at + 1] !== words[end + 1]) continue;
+    if (words[at + 2] === words[end + 2]) return at;
+  }
+  return -1;
 }
 
 /** Of an item only the table matters. */
@@ -123,7 +155,7 @@ const subjectOf = (act: number, subject: number): number =>
   ABOUT_ITEM.has(act) ? tableOfItem(subject) : subject;
 
 /** Everything by which a record can be found. */
-function wordsToFind(telling: Telling, sequence: number): string {
+export function wordsToFind(telling: Telling, sequence: number): string {
   const { words, timeline } = telling;
   const record = fieldsAt(timeline.records, sequence);
   if (!record) return '';

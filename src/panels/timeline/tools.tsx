@@ -101,6 +101,7 @@ function SearchField({ field }: { field: RefObject<HTMLInputElement | null> }): 
 
 /** What can be done with the timeline by mouse; every tool has a key. */
 export function Tools({ field }: { field: RefObject<HTMLInputElement | null> }): ComponentChild {
+  const deck = useDeck();
   const model = useModel();
   const { words } = useWords();
   const { tools } = words.timeline;
@@ -136,7 +137,7 @@ export function Tools({ field }: { field: RefObject<HTMLInputElement | null> }):
         icon="follow"
         name={tools.follow}
         keys="End"
-        pressed={model.follows.value}
+        pressed={model.follows.value && deck.past.cursor.value === null}
         onClick={() => model.follow()}
         testId="timeline-follow"
       />

@@ -2,6 +2,12 @@ import type { Scenario } from '../../protocol/scenario.ts';
 
 const MINUTES_PER_HOUR = 60;
 
+/** Parties expected in each hour from opening to the last entry, on average. */
+export function arrivalsByHour({ opens, lastEntry, arrivals: { perHour } }: Scenario): readonly number[] {
+  const hours = Math.max(1, Math.ceil((lastEntry - opens) / MINUTES_PER_HOUR));
+  return Array.from({ length: hours }, (_, hour) => perHour[Math.min(hour, perHour.length - 1)] ?? 0);
+}
+
 /** How many guests an evening brings on average. */
 export function expectedGuests({ opens, lastEntry, arrivals, partySizes }: Scenario): number {
   const { atOpening, perHour } = arrivals;

@@ -2,6 +2,9 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { dayAt, WEEK_DAYS } from '../../business/days.ts';
 import { booksOf, nightOf } from '../../business/week.ts';
+import { ExportMenu } from '../charts/export-menu.tsx';
+import { arrivalsChart } from '../charts/house-charts.ts';
+import { wholeWeek } from '../charts/origins.ts';
 import { useDeck, useWords } from '../context.ts';
 import { count, wholeMoney } from '../format.ts';
 import { expectedGuests } from './forecast.ts';
@@ -75,7 +78,18 @@ export function WeekBar(): ComponentChild {
           {news ? weekNews(words, news) : ''}
         </p>
       </div>
-      <div class="week-buttons">{buttons}</div>
+      <div class="week-buttons">
+        {buttons}
+        <ExportMenu
+          chart={() =>
+            arrivalsChart(
+              words,
+              WEEK_DAYS.map((_, day) => nightOf(state, day).scenario),
+            )
+          }
+          of={() => wholeWeek(words, state.seed)}
+        />
+      </div>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { racesInTrace } from '../../../src/explore/races/trace/report-trace.ts';
 import { VirtualNight } from '../../../src/executors/virtual/night.ts';
-import { layBoard } from '../../../src/protocol/board.ts';
+import type { Place } from '../../../src/explore/races/place.ts';
+import { TraceRaces } from '../../../src/explore/races/trace/trace-races.ts';
+import { layBoard, thingOfCell, thingPlace } from '../../../src/protocol/board.ts';
 import { Mode } from '../../../src/protocol/modes.ts';
 import { Op } from '../../../src/protocol/operations.ts';
-import { RecordCode } from '../../../src/protocol/trace.ts';
+import { PLAIN_WAYS, RECORD_WORDS, RecordCode, withTurns } from '../../../src/protocol/trace.ts';
 import { Act, Awaited, GuestStage, Incident, Locks, Seating } from '../../../src/protocol/words.ts';
 import { builtInScenario } from '../../../src/restaurant/scenarios.ts';
 import { loop, night, rows, threads } from '../../nights/support/nights.ts';
@@ -138,6 +140,38 @@ test('a Friday without locks has races on till, tables, pass and bar', () => {
   expect(new Set(atTill.flatMap(({ first, second }) => [first.thread, second.thread]))).toEqual(
     new Set(['GreetBot 1', 'GreetBot 2']),
   );
+});
+
+/** The places (and the till) that two bots race at. */
+function racyPlaces(words: Int32Array): Set<string> {
+  const laid = layBoard(friday);
+  const found = new TraceRaces(laid, Infinity, strict);
+  for (let at = 0; at < words.length; at += RECORD_WORDS) found.record(words, at);
+  const botOf = ({ thread }: Place): number => found.bots[thread] ?? 0;
+  return new Set(
+    found.book.races.map(({ first, second }) => {
+      const thing = thingOfCell(laid, first.cell) ?? 0;
+      const place = thing === laid.tillThing ? 'till' : thingPlace(laid, thing);
+      return `${place} ${[botOf(first), botOf(second)].sort((a, b) => a - b).join(' ')}`;
+    }),
+  );
+}
+
+test.each([
+  [Locks.None, 1],
+  [Locks.Semaphore, 2],
+  [Locks.Semaphore, 4],
+  [Locks.Barrier, 1],
+])('wherever two bots have collided, they race (discipline %i, permits %i)', (locks, permits) => {
+  const staffing = { ...threads(locks), ways: withTurns(PLAIN_WAYS, { permits }) };
+  const words = night({ scenario: friday, seed: 8, staffing });
+  const racy = racyPlaces(words);
+  const collisions = [...rows(words)].filter((row) => row[3] === RecordCode.Incident);
+  expect(collisions.length).toBeGreaterThan(0);
+  for (const [, , , , incident, one = 0, other = 0, place] of collisions) {
+    const where = incident === Incident.LostTakings ? 'till' : place;
+    expect(racy).toContain(`${where} ${[one, other].sort((a, b) => a - b).join(' ')}`);
+  }
 });
 
 test.each([Locks.Big, Locks.Each, Locks.Careless, Locks.Claim])(

@@ -154,8 +154,51 @@ describe('hand-made', () => {
       ),
     );
     const [lane] = timeline.locks.list;
-    expect(lane).toMatchObject({ thing: 4, claim: true });
+    expect(lane).toMatchObject({ thing: 4, kind: 'claim' });
     expect([lane!.holds.length, lane!.holds.from(0), lane!.holds.to(0)]).toEqual([1, 10, 30]);
+  });
+
+  test('permits are held by several, and go from hand to hand', () => {
+    const { board } = new Timeline(scenario);
+    const cell = board.permits + 2;
+    const timeline = timelineOf(
+      trace(
+        on,
+        other,
+        [0, 3, 0, RecordCode.OnDuty, Role.Wait, 3],
+        [10, 1, 0, Op.Down, cell, IdleCause.Lock, 1],
+        [20, 2, 0, Op.Down, cell, IdleCause.Lock, 1],
+        [30, 3, 0, Op.Down, cell, IdleCause.Lock, 0],
+        [50, 1, 0, Op.Up, cell, 1],
+        [50, 3, 0, RecordCode.Wake],
+        [70, 2, 0, Op.Up, cell, 0],
+      ),
+    );
+    const [lane] = timeline.locks.list;
+    expect(lane).toMatchObject({ kind: 'permits', thing: 2, abreast: 2 });
+    const holds = [0, 1, 2].map((at) => [lane!.holds.bot(at), lane!.holds.from(at), lane!.holds.to(at)]);
+    expect(holds).toEqual([
+      [1, 10, 50],
+      [2, 20, 70],
+      [3, 50, OPEN],
+    ]);
+    expect([lane!.waits.bot(0), lane!.waits.from(0), lane!.waits.to(0)]).toEqual([3, 30, 50]);
+    expect(rangeStats(timeline, 0, 70).locks).toEqual({ count: 1, mean: 20, longest: 20 });
+  });
+
+  test('at a barrier one waits, and nobody holds it', () => {
+    const { board } = new Timeline(scenario);
+    const timeline = timelineOf(
+      trace(
+        on,
+        [10, 1, 0, Op.Wait, board.barrier, 5, IdleCause.Lock, 0],
+        [40, 1, 0, RecordCode.Wake],
+        [50, 1, 0, Op.Wait, board.barrier, 5, IdleCause.Lock, 1],
+      ),
+    );
+    const [lane] = timeline.locks.list;
+    expect(lane).toMatchObject({ kind: 'barrier', thing: 0 });
+    expect([lane!.holds.length, lane!.waits.length, lane!.waits.to(0)]).toEqual([0, 1, 40]);
   });
 
   test('a task waits, is due while the loop is held, is ready, and runs', () => {

@@ -7,7 +7,7 @@ import { describe as describeRecord } from '../../../src/panels/timeline/describ
 import { laneKeysOf, stepInLane, stepOfKind } from '../../../src/panels/timeline/events.ts';
 import { lanesOf } from '../../../src/panels/timeline/lanes.ts';
 import { recordWords, type Telling } from '../../../src/panels/timeline/record-words.ts';
-import { holds, Search } from '../../../src/panels/timeline/search.ts';
+import { holds, Search, wordsToFind } from '../../../src/panels/timeline/search.ts';
 import { Op } from '../../../src/protocol/operations.ts';
 import { RecordCode } from '../../../src/protocol/trace.ts';
 import { Mode } from '../../../src/protocol/modes.ts';
@@ -48,6 +48,30 @@ describe('the search', () => {
     for (const hit of hits) {
       const { code, a, c } = fieldsAt(timeline.records, hit)!;
       if (code === Op.Work && a === Act.Serve) expect(c).toBe(4);
+    }
+  });
+
+  test.each([
+    ['a lock for each thing', Locks.Each, ['to be cleaned', 'table 4', 'wants to order', '$']],
+    ['permits', Locks.Semaphore, ['waits for a permit', 'takes a permit', 'serves', 'empty']],
+  ] as const)('finds exactly what it would find if it read every record: %s', (_, locks, queries) => {
+    const timeline = new Timeline(scenario);
+    const records = recordsOf({ ...setup, staffing: { ...setup.staffing, locks } });
+    timeline.catchUp(records.subarray(0, records.length >> 2));
+    const telling: Telling = {
+      words: wordsOf('en'),
+      language: 'en',
+      timeline,
+      nameOf: (bot) => `No. ${bot}`,
+    };
+    const texts = Array.from({ length: timeline.count }, (_, at) => wordsToFind(telling, at));
+    for (const query of queries) {
+      const search = new Search(query, telling);
+      search.catchUp();
+      const all = texts.flatMap((text, at) => (holds(text, query) ? [at] : []));
+      expect(search.hits.length, query).toBe(all.length);
+      expect(search.hits).toEqual(all);
+      expect(all.length, query).toBeGreaterThan(0);
     }
   });
 

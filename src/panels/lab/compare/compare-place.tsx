@@ -23,7 +23,12 @@ export function ComparePlace(): ComponentChild {
       <CompareForm />
       <div class="compare-found">
         {run && (
-          <ProgressBar progress={run.progress} testId="compare-progress" onCancel={() => compare.cancel()} />
+          <ProgressBar
+            progress={run.progress}
+            testId="compare-progress"
+            {...(run.plan.what === 'downloads' && { texts: words.compare.fetching })}
+            onCancel={() => compare.cancel()}
+          />
         )}
         {run && some && measure ? (
           <>

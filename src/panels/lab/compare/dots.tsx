@@ -113,11 +113,7 @@ function DotRow(props: {
           <span key={mark} class="dots-grid" style={{ left: `${placeOn(axis, mark)}%` }} />
         ))}
         {base !== null && holds(base) && <span class="dots-base" style={{ left: `${at(base)}%` }} />}
-        {inTexts !== null && !aside && (
-          <span class="dots-text" style={{ left: `${at(inTexts)}%` }}>
-            ×
-          </span>
-        )}
+        {inTexts !== null && !aside && <span class="dots-text" style={{ left: `${at(inTexts)}%` }} />}
         {dot && !aside && (
           <span style={{ color: wayColour(row.mode, downloads) }}>
             {dot.low !== null && dot.high !== null && (

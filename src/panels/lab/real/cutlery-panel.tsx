@@ -103,7 +103,14 @@ function LossTable({ outcome, caption }: { outcome: CutleryOutcome; caption?: st
             const atOnce = plain ? lossesOf(plain, outcome.bots).atOnce : null;
             return (
               <tr key={tasks} data-testid={`cutlery-${tasks}`}>
-                <th scope="row">{count(language, tasks)}</th>
+                <th scope="row">
+                  {count(language, tasks)}
+                  {atOnce !== null && (
+                    <span class="fine only-narrow">
+                      {real.cutlery.atOnce}: {roughly(language, atOnce)}
+                    </span>
+                  )}
+                </th>
                 <td>{count(language, tasks * outcome.bots)}</td>
                 <td>{atOnce === null ? '–' : roughly(language, atOnce)}</td>
                 {rows.map((row, index) => (

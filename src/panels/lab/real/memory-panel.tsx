@@ -32,13 +32,12 @@ function Rows({ outcome, other }: { outcome: MemoryOutcome; other: MemoryOutcome
               {real.names[row.what]} <span class="fine">× {count(language, row.many)}</span>
             </span>
             <span class="memory-track" aria-hidden="true">
-              <span
-                class="memory-bar"
-                style={{
-                  width: `${each(row) > 0 ? 100 * axis.at(each(row)) : 0}%`,
-                  background: crowdColours[row.what],
-                }}
-              />
+              {each(row) > 0 && (
+                <span
+                  class="memory-dot"
+                  style={{ left: `${100 * axis.at(each(row))}%`, background: crowdColours[row.what] }}
+                />
+              )}
             </span>
             <span class="box-value">
               {text(each(row))}

@@ -3,6 +3,8 @@ import { useRef } from 'preact/hooks';
 import { EXPERIMENTS } from '../../../metrics/machine/experiments.ts';
 import type { MeasurePlan } from '../../../metrics/machine/plan.ts';
 import { useDeck, useWords } from '../../context.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import type { RealRun } from '../real-deck.ts';
 import { count, tinySpan } from '../../format.ts';
 import { Panel } from '../../panel.tsx';
 import { Choice } from '../choice.tsx';
@@ -17,9 +19,17 @@ const CHOICES = {
 } as const satisfies Partial<Record<keyof MeasurePlan, readonly number[]>>;
 const PARTS = ['tasks', 'rounds', 'waiting', 'workers'] as const;
 
+/** How a run has ended, and whether what came of it is kept. */
+function ended(real: Dictionary['real'], stage: Exclude<RealRun['stage'], 'running'>, kept: boolean): string {
+  if (stage === 'failed') return real.failed;
+  if (kept) return real[stage];
+  return `${stage === 'done' ? real.doneOnly : real.stoppedOnly} ${real.notKept}`;
+}
+
 /** How far a run is, and how to stop it. */
 function Progress(): ComponentChild {
-  const { real } = useDeck().lab;
+  const deck = useDeck();
+  const { real } = deck.lab;
   const { words, language } = useWords();
   const text = useRef<HTMLParagraphElement>(null);
   const run = real.run.value;
@@ -31,7 +41,7 @@ function Progress(): ComponentChild {
   const says = running
     ? experiment &&
       words.real.running(words.real.names[experiment], count(language, at + 1), count(language, of))
-    : words.real[stage];
+    : ended(words.real, stage, deck.saves.kept.value);
   return (
     <div class="lab-progress" data-testid="real-progress" data-stage={stage}>
       <progress
@@ -43,6 +53,7 @@ function Progress(): ComponentChild {
       <p ref={text} class="fine" tabIndex={-1}>
         {says}
       </p>
+      {running && experiment === 'memory' && <p class="fine">{words.real.memory.slow}</p>}
       <p class="visually-hidden" role="status">
         {running ? words.real.begun : says}
       </p>
