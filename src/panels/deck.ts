@@ -34,6 +34,8 @@ export type Place = (typeof PLACES)[number];
 export const SPEEDS = [1, 5, 15, 30, 60, 120, 240] as const;
 export const MOST_BOTS = 9;
 export const MOST_SEED = 0xffff_ffff;
+/** The seed to begin with, so that so many nights with one seed after the other have seeds at all. */
+export const firstSeedFor = (seed: number, nights: number): number => Math.min(seed, MOST_SEED - nights + 1);
 export type CrewRole = keyof Crew;
 export const CREW_ROLES: readonly CrewRole[] = ['greet', 'wait', 'chef', 'wine'];
 /** Names of cures and of ways to seat guests, in the order of their codes. */

@@ -7,7 +7,7 @@ import {
   type CompareRun,
   modeKeysOf,
 } from '../../panels/lab/compare-deck.ts';
-import { firstSeedFor } from '../../panels/lab/progress.ts';
+import { firstSeedFor } from '../../panels/deck.ts';
 import { builtInScenario, tenDownloads } from '../../restaurant/scenarios.ts';
 import type { Session } from '../session.ts';
 import type { ManyNights } from './many-nights.ts';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Job } from '../../lab/pool.ts';
 import { casesOf } from '../../panels/lab/cases-of.ts';
 import type { LuckCase, LuckDeck, LuckNight, LuckPlan, LuckRun } from '../../panels/lab/luck-deck.ts';
-import { firstSeedFor } from '../../panels/lab/progress.ts';
+import { firstSeedFor } from '../../panels/deck.ts';
 import type { NightSetup } from '../../protocol/night.ts';
 import { builtInScenario } from '../../restaurant/scenarios.ts';
 import { stretchWindows } from '../../restaurant/windows.ts';

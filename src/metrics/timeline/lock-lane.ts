@@ -4,8 +4,8 @@ import { Places } from './places.ts';
 import { Spans } from './spans.ts';
 import { StepColumn } from './step-column.ts';
 
-export const LockState = { Free: 0, Held: 1, Contended: 2 } as const;
-export const LOCK_STATES = 3;
+const LockState = { Free: 0, Held: 1, Contended: 2 } as const;
+const LOCK_STATES = 3;
 
 /**
  * What stands in a lock's lane: a lock; a claim, a cell that says whose a thing is, for which nobody sleeps; the

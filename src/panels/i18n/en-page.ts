@@ -178,7 +178,6 @@ export const enPage = {
     souffles: 'Soufflés served / fallen',
     soufflesServed: 'Soufflés served',
     soufflesFallen: 'Soufflés fallen',
-    bots: 'Bots on duty',
     compare: 'The same guests, both ways',
     mixed: 'Both, by turns',
     headlineClean: (served: string) => `${served} guests served, and not one collision.`,

@@ -176,7 +176,6 @@ export const zhPage: Pick<
     souffles: '舒芙蕾上桌／塌了',
     soufflesServed: '舒芙蕾上桌',
     soufflesFallen: '舒芙蕾塌了',
-    bots: '当班机器人',
     compare: '同样的客人，两种做法',
     mixed: '两种轮流',
     headlineClean: (served) => `招待了 ${served} 位客人，一次碰撞也没有。`,

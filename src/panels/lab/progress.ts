@@ -1,5 +1,3 @@
-import { MOST_SEED } from '../deck.ts';
-
 /** How far many nights have come. */
 export interface Progress {
   readonly stage: 'running' | 'done' | 'cancelled' | 'failed';
@@ -13,6 +11,3 @@ export interface Progress {
 
 /** The numbers of nights to choose from. */
 export const NIGHTS = [20, 100, 1000] as const;
-
-/** The seed to begin with, so that so many nights with one seed after the other have seeds at all. */
-export const firstSeedFor = (seed: number, nights: number): number => Math.min(seed, MOST_SEED - nights + 1);
