@@ -49,7 +49,7 @@ test('a week: hire, run Monday, watch Tuesday, run the rest, read the module, go
 
   await page.getByTestId('week-rest').click();
   await expect(page.getByTestId('week-next')).toBeVisible({ timeout: 110_000 });
-  expect((await chartsOf(page, page.getByTestId('week'))).sort()).toEqual(['books', 'data']);
+  expect((await chartsOf(page, page.getByTestId('week'))).sort()).toEqual(['arrivals', 'books', 'data']);
   await expect(page.locator('.ticket.is-done')).toHaveCount(7);
   await expect(page.getByTestId('module-lead')).toHaveText(
     /^The busiest bot, \w+Bot \d, stood idle 9\d(\.\d)?% of the week\.$/,
