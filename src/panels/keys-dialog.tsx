@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { LOCK_KEYS } from '../protocol/board.ts';
 import { SURPRISES } from '../protocol/words.ts';
 import { useDeck, useWords } from './context.ts';
 import { Dialog } from './dialog.tsx';
@@ -23,7 +24,7 @@ export function KeysDialog(): ComponentChild {
     [['S'], list.switch],
     [['T'], list.threads],
     [['L'], list.loop],
-    [['1', '2', '3', '4', '5'], list.locks],
+    [LOCK_KEYS.map((_, index) => String(index + 1)), list.locks],
     [SURPRISES.map((surprise) => SURPRISE_LETTERS[surprise]), list.sendIn],
     [['H'], list.cure],
     [['+'], list.faster],

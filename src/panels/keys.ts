@@ -15,7 +15,7 @@ function isTaken(event: KeyboardEvent): boolean {
   if (target.closest('select, textarea, input[type="text"]')) return true;
   if (event.key === 'End' && target.closest('input')) return true;
   const pressed = event.key === ' ' && target.closest('button, input, a, summary');
-  return Boolean(pressed);
+  return Boolean(pressed) && !target.closest('[data-leaves-space]');
 }
 
 /** Makes the page's keys work; answers a function that takes them away again. */

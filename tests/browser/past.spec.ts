@@ -97,6 +97,33 @@ test('the evening goes on from an earlier moment with another bot next, and can 
   expect(replay(header.setup, records)).toMatchObject({ equal: true });
 });
 
+test('the evening goes on from any moment with the next bot held up', async ({ page, restaurant }) => {
+  await restaurant.open('?speed=1200&machine=virtual&seed=7');
+  await restaurant.until(18 * 60 + 30);
+  await page.keyboard.press('Space');
+  await expect(restaurant.clockNote).toHaveText('Friday · Paused');
+  await page.keyboard.press(',');
+  await expect(restaurant.clockNote).toHaveText('Friday · Looking back');
+  const box = await page.getByTestId('scrubber').boundingBox();
+  if (!box) throw new Error('There is nothing to scrub.');
+  await page.mouse.click(box.x + 0.1 * box.width, box.y + box.height / 2);
+  await page.getByTestId('fork-open').click();
+  const fork = page.getByTestId('fork');
+  // Neither the house's turn nor the only bot's is the end of all choices.
+  const without = page.getByTestId('go-without');
+  await expect(without).toHaveText(/^Hold \w+ \d up$/, often);
+  const [, from = '', then = from] =
+    /from ([\d:]+):.*?(?:at ([\d:]+)\.|can go)/s.exec(await fork.innerText()) ?? [];
+  expect(then >= from).toBe(true);
+  await without.click();
+  await expect(page.locator('.notices')).toContainText('goes its own way');
+  await restaurant.clockRuns();
+  await restaurant.pauseButton.click();
+  const { bytes } = await restaurant.save();
+  const { header, records } = decodeTrace(bytes);
+  expect(replay(header.setup, records)).toMatchObject({ equal: true });
+});
+
 test('a collision is replayed beside the floor, step by step and in slow motion', async ({
   page,
   restaurant,

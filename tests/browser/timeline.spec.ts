@@ -95,6 +95,16 @@ test.describe('the timeline', () => {
     await expect(page.getByTestId('open-timeline')).toBeFocused();
   });
 
+  test('leaves Space to the night on the name of a lane', async ({ page, restaurant }) => {
+    await expect(dock(page).getByRole('button', { name: 'GreetBot 1', exact: true })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(restaurant.clockNote).toHaveText('Friday · Open');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect(restaurant.clockNote).toHaveText('Friday · Paused');
+    await expect(dock(page).getByRole('button', { name: 'GreetBot 2', exact: true })).toBeFocused();
+  });
+
   test('finds records, and shows who held a lock', async ({ page }) => {
     await page.keyboard.press('/');
     await expect(page.getByTestId('timeline-search')).toBeFocused();
@@ -160,3 +170,25 @@ test.describe('the timeline', () => {
     );
   });
 });
+
+const windows = [
+  { width: 1440, height: 900, least: 340 },
+  { width: 1024, height: 768, least: 180 },
+];
+
+for (const { width, height, least } of windows) {
+  test(`${width} x ${height}: the floor stays large beside a collision and above the timeline`, async ({
+    page,
+    restaurant,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await restaurant.open('?machine=virtual&seed=7&speed=2400');
+    await restaurant.collisions(1);
+    await page.keyboard.press('v');
+    await page.getByTestId('collision').first().click();
+    await expect(page.getByTestId('collision-dialog')).toBeVisible();
+    const floor = page.getByTestId('floor');
+    await expect.poll(async () => (await floor.boundingBox())?.width ?? 0).toBeGreaterThan(least);
+    await expect(page.getByTestId('fork-open')).toBeInViewport();
+  });
+}

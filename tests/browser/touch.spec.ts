@@ -58,6 +58,7 @@ test.describe('the timeline under fingers', () => {
     await expect(restaurant.clockNote).toHaveText('Friday · Paused');
     await page.getByTestId('open-timeline').tap();
     await expect.poll(async () => (await lookAt(lanes(page))).colours).toBeGreaterThan(5);
+    await expect(lanes(page)).toBeInViewport({ ratio: 0.9 });
     await lanes(page).evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
     const label = await page.getByTestId('timeline').locator('[data-lane="bot WaitBot 1"]').boundingBox();
     const picture = await lanes(page).boundingBox();

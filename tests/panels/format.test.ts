@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { count, fullSpan, money, percent, span, timeOfDay } from '../../src/panels/format.ts';
+import { counted } from '../../src/panels/i18n/counted.ts';
+import { en } from '../../src/panels/i18n/en.ts';
 
 test('a share is told in per cent, with a decimal where it matters', () => {
   expect(percent('en', 0.9812)).toBe('98.1%');
@@ -40,4 +42,12 @@ test('a tick is a time of day, also past midnight', () => {
   expect(timeOfDay('en', 1020, 0)).toBe('17:00');
   expect(timeOfDay('en', 1020, 6_127_000, true)).toBe('18:42:07');
   expect(timeOfDay('zh', 1020, 8 * 3_600_000)).toBe('01:00');
+});
+
+test('one thing is not told as many', () => {
+  expect(counted('1', 'night')).toBe('1 night');
+  expect(counted('0', 'night')).toBe('0 nights');
+  expect(counted('1,000', 'party', 'parties')).toBe('1,000 parties');
+  expect(en.waits.count('1', '8.8 min', '8.8 min')).toBe('1 wait, of 8.8 min');
+  expect(en.lab.luck.never('1', '95%')).toContain('the one night');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_HELD } from '../../src/executors/virtual/held-start.ts';
 import { VirtualNight } from '../../src/executors/virtual/night.ts';
 import { replay } from '../../src/executors/virtual/replay.ts';
 import { choiceAt, resumeNight } from '../../src/executors/virtual/resume.ts';
@@ -117,6 +118,44 @@ describe('going on from a moment of a record', () => {
       { numRuns: 20 },
     );
     expect(others).toBeGreaterThan(5);
+  });
+
+  it('with the next bot held up is another night wherever two are on duty, and somebody else goes first', () => {
+    let held = 0;
+    fc.assert(
+      fc.property(setups, share, fc.integer({ min: 1, max: 9 }), (setup, at, branch) => {
+        fc.pre(setup.staffing.mode === Mode.Threads);
+        const records = night(setup);
+        const { sequence, runnable, upcoming } = choiceAt(setup, records, positionOf(records, at * 0.8));
+        fc.pre(runnable.length < 2);
+        expect(upcoming).not.toBeNull();
+        const { bot: heldUp, sequence: then } = upcoming!;
+        expect(records[then * RECORD_WORDS + 1]).toBe(heldUp);
+        const run = (): Int32Array => {
+          const going = resumeNight(setup, records, { sequence, first: null, branch, heldUp });
+          going.finish();
+          return going.log.slice();
+        };
+        const words = run();
+        expect(replay(setup, words)).toMatchObject({ equal: true, records: lengthOf(words) });
+        expectSame(words.subarray(0, sequence * RECORD_WORDS), records.subarray(0, sequence * RECORD_WORDS));
+        const difference = firstDifference(words, records);
+        expect(difference).toBeGreaterThanOrEqual(then);
+        const waited = words[difference * RECORD_WORDS]! - records[then * RECORD_WORDS]!;
+        if (waited < MOST_HELD) expect(words[difference * RECORD_WORDS + 1]).not.toBe(heldUp);
+        expectSame(run(), words);
+        held += 1;
+      }),
+      { numRuns: 20 },
+    );
+    expect(held).toBeGreaterThan(5);
+  });
+
+  it('holds nobody up where only one bot is on duty', () => {
+    const setup: NightSetup = { scenario: shortScenario, seed: 3, staffing: loop() };
+    const records = night(setup);
+    for (const at of [0.2, 0.5, 0.7])
+      expect(choiceAt(setup, records, positionOf(records, at)).upcoming).toBeNull();
   });
 
   it('names who could go next, and where there is a choice', () => {

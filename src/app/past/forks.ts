@@ -54,14 +54,23 @@ export class Forks implements ForkDeck {
   }
 
   goOn(first: number | null, branch: number): void {
+    this.#go({ first, branch });
+  }
+
+  goOnWithout(heldUp: number, branch: number): void {
+    this.#go({ first: null, branch, heldUp });
+  }
+
+  #go(how: Omit<GoOn, 'sequence'>): void {
     const fork = this.state.value;
     if (fork?.kind !== 'choice' || fork.over) return;
     this.forget();
-    this.#goOn({ sequence: fork.moment.sequence, first, branch });
+    this.#goOn({ sequence: fork.moment.sequence, ...how });
   }
 }
 
-function forkOf({ sequence, runnable, recorded, next, over }: Choice, records: Int32Array): Fork {
+function forkOf(choice: Choice, records: Int32Array): Fork {
+  const { sequence, runnable, recorded, next, upcoming, over } = choice;
   const names = botNamesIn(records);
   const candidate = (bot: number): Candidate => ({ bot, name: names.get(bot) ?? `Bot ${bot}` });
   return {
@@ -70,6 +79,7 @@ function forkOf({ sequence, runnable, recorded, next, over }: Choice, records: I
     candidates: runnable.map(candidate),
     recorded: recorded === null ? null : candidate(recorded),
     next: next === null ? null : momentIn(records, { sequence: next }),
+    upcoming: upcoming && { who: candidate(upcoming.bot), tick: upcoming.tick },
     over,
   };
 }

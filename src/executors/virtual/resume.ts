@@ -1,9 +1,11 @@
+import type { Tick } from '../../kernel/ticks.ts';
 import type { AnySetup } from '../../protocol/night.ts';
 import { RECORD_WORDS, RecordCode } from '../../protocol/trace.ts';
 import { firstThen } from '../schedulers/first.ts';
 import { randomScheduler } from '../schedulers/random.ts';
 import { recordedScheduler } from '../schedulers/recorded.ts';
 import type { Scheduler } from '../schedulers/scheduler.ts';
+import { HeldStart } from './held-start.ts';
 import { NightDriver } from './night.ts';
 import { Rerun } from './rerun.ts';
 
@@ -13,8 +15,18 @@ export interface GoOn {
   readonly sequence: number;
   /** The bot that takes the next step; null: whoever took it, and all that follow, as far as they can be followed. */
   readonly first: number | null;
-  /** With a `first`: which of the random schedules it goes on with. */
+  /** With a `first` or with who is `heldUp`: which of the random schedules it goes on with. */
   readonly branch: number;
+  /** Instead of a `first`, where no two bots could go: the bot that is held up until another has taken a step. */
+  readonly heldUp?: number;
+}
+
+/** A bot's step that comes by itself. */
+export interface Upcoming {
+  readonly bot: number;
+  /** Records that have happened before it. */
+  readonly sequence: number;
+  readonly tick: Tick;
 }
 
 /** What can be chosen at a moment of a record. */
@@ -27,6 +39,8 @@ export interface Choice {
   readonly recorded: number | null;
   /** Where somebody has a choice next, if nobody has one here: records that have happened then; null: nowhere. */
   readonly next: number | null;
+  /** If nobody has a choice here: the next step of a bot, as it was recorded; null where none was, or only one bot is on duty. */
+  readonly upcoming: Upcoming | null;
   /** The last bot has gone home: nothing can go on. */
   readonly over: boolean;
 }
@@ -66,7 +80,9 @@ export function choiceAt(setup: AnySetup, records: Int32Array, sequence: number)
   const actor = records[at + 1] ?? 0;
   const { over } = rerun;
   let next: number | null = null;
+  let upcoming: Upcoming | null = null;
   if (runnable.length < 2) {
+    upcoming = upcomingIn(rerun);
     const isChoice = (): boolean =>
       rerun.runnable.length > 1 && rerun.runnable.includes(records[rerun.log.length + 1] ?? 0);
     while (rerun.log.length < records.length && !isChoice()) stepOf(rerun);
@@ -77,8 +93,19 @@ export function choiceAt(setup: AnySetup, records: Int32Array, sequence: number)
     runnable,
     recorded: runnable.includes(actor) ? actor : null,
     next,
+    upcoming,
     over,
   };
+}
+
+/** Goes on to the next step of a bot in the record, if another bot is on duty that could come before it. */
+function upcomingIn(rerun: Rerun): Upcoming | null {
+  const { records, log, stage } = rerun;
+  const onDuty = stage.machine.runners.size;
+  while (log.length < records.length && records[log.length + 1] === 0) stepOf(rerun);
+  const bot = records[log.length + 1];
+  if (bot === undefined || onDuty < 2) return null;
+  return { bot, sequence: log.length / RECORD_WORDS, tick: records[log.length] as Tick };
 }
 
 /**
@@ -88,17 +115,18 @@ export function choiceAt(setup: AnySetup, records: Int32Array, sequence: number)
 export function resumeNight(
   setup: AnySetup,
   records: Int32Array,
-  { sequence, first, branch }: GoOn,
+  { sequence, first, branch, heldUp }: GoOn,
   /** Instead of the choice. */
   scheduler?: Scheduler,
 ): NightDriver {
   const rerun = rerunTo(setup, records, sequence);
   if (rerun.over) throw new Error('The night is over: nothing can go on.');
   const { seed } = setup;
-  const chosen =
-    first === null
-      ? recordedScheduler(records, () => rerun.log, randomScheduler(seed, branch))
-      : firstThen(first, randomScheduler(seed, branch));
+  const luck = randomScheduler(seed, branch);
+  let chosen = luck;
+  if (first !== null) chosen = firstThen(first, luck);
+  else if (heldUp === undefined) chosen = recordedScheduler(records, () => rerun.log, luck);
   const { crew, closing } = rerun.handOver(scheduler ?? chosen);
+  if (heldUp !== undefined) return new HeldStart(rerun.stage, rerun.log, crew, closing, heldUp);
   return new NightDriver(rerun.stage, rerun.log, crew, closing);
 }

@@ -6,7 +6,9 @@ export const enCauses = {
     works: 'Works',
     figures: (span: string, share: string) => `${span} · ${share}`,
     count: (waits: string, mean: string, longest: string) =>
-      `${waits} waits, ${mean} each in the mean, the longest ${longest}`,
+      waits === '1'
+        ? `1 wait, of ${mean}`
+        : `${waits} waits, ${mean} each in the mean, the longest ${longest}`,
     none: 'It has not waited yet.',
     longest: 'The longest, click to look there',
     at: (time: string, span: string) => `${time}, ${span}`,

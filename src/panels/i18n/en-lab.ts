@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** English: the lab. */
 export const enLab = {
   lab: {
@@ -58,7 +60,7 @@ export const enLab = {
       variedHints: {
         nothing: 'The same staff, night after night with other guests.',
         bots: 'Crews of 4, 6, 8, 10 and 12 ThreadBots, the roles as even as can be.',
-        locks: 'The same staff under each of the five lock disciplines.',
+        locks: 'The same staff under each of the seven lock disciplines.',
         windows:
           'Hands take ¼ to 4 times as long between a look and its act: putting down and taking plates and glasses, wiping, counting the till. Walks stay as they are.',
         seatDelay: 'GreetBots let 0 to 60 seconds pass between choosing a table and leading guests there.',
@@ -74,13 +76,15 @@ export const enLab = {
       wholeNight: 'The whole night',
       first: (time: string) => `The first ${time}`,
       cases: 'Collisions in a night',
-      ofNights: (nights: string) => `${nights} nights`,
+      ofNights: (nights: string) => counted(nights, 'night'),
       histogram: (name: string) => `Nights by their collisions. ${name}`,
-      bar: (many: string, nights: string, share: string) => `${many} in a night: ${nights} nights, ${share}`,
+      bar: (many: string, nights: string, share: string) =>
+        `${many} in a night: ${counted(nights, 'night')}, ${share}`,
       axis: 'in a night',
       mean: 'Mean',
       median: 'Median',
       clean: 'Test passes',
+      noneYet: 'None of these nights has been run.',
       explain:
         'In brackets: 95% intervals. The height of a bar is its share of the nights; the tallest has its share written above. Green: nights without any. Press a bar to see its nights.',
       passed: 'Your test passed',
@@ -92,11 +96,11 @@ export const enLab = {
       testedNight: (thing: string) => `You ran one night, and ${thing}.`,
       testedFor: (time: string, thing: string) => `You tested for ${time}, and ${thing}.`,
       chance: (share: string, low: string, high: string, nights: string) =>
-        `The chance of that is ${share} (95% interval ${low} to ${high}, ${nights} nights).`,
+        `The chance of that is ${share} (95% interval ${low} to ${high}, ${counted(nights, 'night')}).`,
       never: (nights: string, high: string) =>
-        `That did not happen in any of ${nights} nights: the chance is at most ${high} (95%).`,
+        `That did not happen in ${nights === '1' ? 'the one night' : `any of ${nights} nights`}: the chance is at most ${high} (95%).`,
       always: (nights: string, rest: string) =>
-        `So it went in all ${nights} nights: the chance that it doesn’t is at most ${rest} (95%).`,
+        `So it went in ${nights === '1' ? 'the one night' : `all ${nights} nights`}: the chance that it doesn’t is at most ${rest} (95%).`,
       tries: (tries: string) => `To see it with 95% certainty you would have to run it ${tries} times.`,
       triesBetween: (tries: string, least: string, most: string) =>
         `To see it with 95% certainty you would have to run it ${tries} times (${least} to ${most}).`,

@@ -56,6 +56,10 @@ export const enPast = {
     branchHint: 'Each number is another order in which bots take their later steps.',
     only: (name: string) => `Only ${name} can go here.`,
     nobody: 'No bot can go here: the next thing that happens is the house’s.',
+    upcoming: (name: string, time: string) => `Then ${name} goes, at ${time}.`,
+    hold: (name: string) => `Hold ${name} up`,
+    holdHint:
+      'It has to wait until another bot has gone: so may a thread that the operating system leaves standing.',
     next: (time: string) => `To the next choice, ${time}`,
     over: 'The night is over: nothing can go on from here.',
     cancel: 'Cancel',

@@ -7,7 +7,8 @@ export const enPath = {
     show: 'Open',
     hide: 'Close',
     average: 'The average evening',
-    averageLine: (stay: string, parties: string) => `${stay}, over ${parties} parties that were served`,
+    averageLine: (stay: string, parties: string) =>
+      `${stay}, over ${parties === '1' ? '1 party that was' : `${parties} parties that were`} served`,
     saved: (span: string) => `${span} could have been saved`,
     nothingSaved: 'Nothing could have been saved.',
     noneServed: 'Nobody has been served yet. The average of all evenings will stand here.',

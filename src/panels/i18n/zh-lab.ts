@@ -53,7 +53,7 @@ export const zhLab: typeof enLab = {
       variedHints: {
         nothing: '同一套人手，每晚换一批客人。',
         bots: '4、6、8、10、12 个 ThreadBot，各岗位尽量平均。',
-        locks: '同一套人手，五种锁法各来一遍。',
+        locks: '同一套人手，七种锁法各来一遍。',
         windows:
           '从看到做之间，手上的动作用时变为 ¼ 到 4 倍：放下和拿起盘子、杯子，擦桌子，往钱箱里数钱。走路快慢不变。',
         seatDelay: 'GreetBot 选好桌子后，隔 0 到 60 秒才带客人过去。',
@@ -76,6 +76,7 @@ export const zhLab: typeof enLab = {
       mean: '平均',
       median: '中位数',
       clean: '测试通过',
+      noneYet: '这一组一晚都还没跑。',
       explain:
         '括号里是 95% 区间。柱高是所占夜晚的比例，最高那根的比例写在上面；绿色是一次都没有的夜晚。按一根柱子看它背后的夜晚。',
       passed: '你的测试通过了',

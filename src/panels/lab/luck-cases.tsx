@@ -70,33 +70,37 @@ export function LuckCases(props: {
                     onPick({ one: index, bin, name: binName(language, bins, bin), nights: nightsIn });
                   }}
                 />
-                <dl class="luck-figures">
-                  <dt>{lab.luck.mean}</dt>
-                  <dd data-testid="luck-mean">
-                    {decimal(language, incidents.mean)}
-                    {incidents.interval && (
+                {nights === 0 ? (
+                  <p class="empty">{lab.luck.noneYet}</p>
+                ) : (
+                  <dl class="luck-figures">
+                    <dt>{lab.luck.mean}</dt>
+                    <dd data-testid="luck-mean">
+                      {decimal(language, incidents.mean)}
+                      {incidents.interval && (
+                        <span class="fine">
+                          {' '}
+                          {lab.interval(
+                            decimal(language, Math.max(0, incidents.interval.low)),
+                            decimal(language, incidents.interval.high),
+                          )}
+                        </span>
+                      )}
+                    </dd>
+                    <dt>{lab.luck.median}</dt>
+                    <dd>{decimal(language, incidents.median)}</dd>
+                    <dt>{lab.luck.clean}</dt>
+                    <dd data-testid="luck-clean">
+                      {share(language, passed.share)}{' '}
                       <span class="fine">
-                        {' '}
                         {lab.interval(
-                          decimal(language, Math.max(0, incidents.interval.low)),
-                          decimal(language, incidents.interval.high),
+                          share(language, passed.interval.low),
+                          share(language, passed.interval.high),
                         )}
                       </span>
-                    )}
-                  </dd>
-                  <dt>{lab.luck.median}</dt>
-                  <dd>{decimal(language, incidents.median)}</dd>
-                  <dt>{lab.luck.clean}</dt>
-                  <dd data-testid="luck-clean">
-                    {share(language, passed.share)}{' '}
-                    <span class="fine">
-                      {lab.interval(
-                        share(language, passed.interval.low),
-                        share(language, passed.interval.high),
-                      )}
-                    </span>
-                  </dd>
-                </dl>
+                    </dd>
+                  </dl>
+                )}
               </Panel>
             </div>
           );

@@ -70,13 +70,19 @@ export function LuckVerdict(props: {
           onChoose={setChosen}
         />
       )}
-      <p class="luck-number" aria-hidden="true">
-        {share(language, passed.share)}
-      </p>
-      <p class="lab-lead" data-testid="luck-says">
-        {tested} {says}
-      </p>
-      <p data-testid="luck-tries">{triesWords(words, language, luck)}</p>
+      {passed.count === 0 ? (
+        <p class="empty">{lab.luck.noneYet}</p>
+      ) : (
+        <>
+          <p class="luck-number" aria-hidden="true">
+            {share(language, passed.share)}
+          </p>
+          <p class="lab-lead" data-testid="luck-says">
+            {tested} {says}
+          </p>
+          <p data-testid="luck-tries">{triesWords(words, language, luck)}</p>
+        </>
+      )}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Tick } from '../../kernel/ticks.ts';
 import type { Moment } from '../../metrics/moment.ts';
 
 /** A bot that could take the next step. */
@@ -20,6 +21,8 @@ export type Fork =
       readonly recorded: Candidate | null;
       /** Where somebody has a choice next, if nobody has one here; null: nowhere any more. */
       readonly next: Moment | null;
+      /** If nobody has a choice here: who goes next by itself, and when; it can be held up. Null: nobody else could go. */
+      readonly upcoming: { readonly who: Candidate; readonly tick: Tick } | null;
       /** The last bot has gone home. */
       readonly over: boolean;
     };
@@ -36,4 +39,6 @@ export interface ForkDeck {
    * same way, as far as it can be followed.
    */
   goOn(first: number | null, branch: number): void;
+  /** Goes on from there with a bot held up until another has taken a step. */
+  goOnWithout(heldUp: number, branch: number): void;
 }

@@ -12,13 +12,18 @@ function Choices({ fork }: { fork: Extract<Fork, { kind: 'choice' }> }): Compone
   const time = useTimeOf();
   const [branch, setBranch] = useState(1);
   const { fork: text } = words;
-  const { candidates, recorded, next } = fork;
+  const { candidates, recorded, next, upcoming } = fork;
   if (fork.over) return <p>{text.over}</p>;
   const others = candidates.filter(({ bot }) => bot !== recorded?.bot);
   const [only] = candidates;
   return (
     <>
-      {candidates.length < 2 && <p>{only ? text.only(only.name) : text.nobody}</p>}
+      {candidates.length < 2 && (
+        <p>
+          {only ? text.only(only.name) : text.nobody}{' '}
+          {!only && upcoming && text.upcoming(upcoming.who.name, time(upcoming.tick))}
+        </p>
+      )}
       <div class="fork-choices">
         <button
           type="button"
@@ -40,6 +45,17 @@ function Choices({ fork }: { fork: Extract<Fork, { kind: 'choice' }> }): Compone
               {name}
             </button>
           ))}
+        {upcoming && (
+          <button
+            type="button"
+            class="button"
+            data-tip={text.holdHint}
+            data-testid="go-without"
+            onClick={() => deck.fork.goOnWithout(upcoming.who.bot, branch)}
+          >
+            {text.hold(upcoming.who.name)}
+          </button>
+        )}
         {next && (
           <button
             type="button"
@@ -53,23 +69,25 @@ function Choices({ fork }: { fork: Extract<Fork, { kind: 'choice' }> }): Compone
             {text.next(time(next.tick))}
           </button>
         )}
-        <label class="fork-branch" data-tip={text.branchHint}>
-          {text.branch}
-          <input
-            type="number"
-            class="field"
-            min={1}
-            max={MOST_BRANCH}
-            step={1}
-            value={branch}
-            onChange={(event) => {
-              const wanted = Math.round(event.currentTarget.valueAsNumber);
-              const kept = wanted >= 1 && wanted <= MOST_BRANCH ? wanted : branch;
-              event.currentTarget.value = String(kept);
-              setBranch(kept);
-            }}
-          />
-        </label>
+        {(candidates.length > 1 || upcoming) && (
+          <label class="fork-branch" data-tip={text.branchHint}>
+            {text.branch}
+            <input
+              type="number"
+              class="field"
+              min={1}
+              max={MOST_BRANCH}
+              step={1}
+              value={branch}
+              onChange={(event) => {
+                const wanted = Math.round(event.currentTarget.valueAsNumber);
+                const kept = wanted >= 1 && wanted <= MOST_BRANCH ? wanted : branch;
+                event.currentTarget.value = String(kept);
+                setBranch(kept);
+              }}
+            />
+          </label>
+        )}
       </div>
     </>
   );

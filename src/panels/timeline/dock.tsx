@@ -64,7 +64,11 @@ function OpenDock({ close }: { close: () => void }): ComponentChild {
     root.current?.querySelector<HTMLElement>('.tl-label [tabindex="0"]')?.focus({ preventScroll: true });
   };
   model.focusLane = focusLane;
-  useEffect(focusLane, []);
+  useEffect(() => {
+    focusLane();
+    // On small screens the dock opens below what is in sight.
+    root.current?.querySelector('.tl-lanes')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const moveLane = (by: 1 | -1): void => {
     const lanes = model.lanes.peek();
     const at = lanes.findIndex(({ key }) => key === model.activeKey.peek());

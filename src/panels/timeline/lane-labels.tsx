@@ -55,6 +55,8 @@ function LaneLabel({ lane, name }: { lane: Lane; name: string }): ComponentChild
         tabIndex={active ? 0 : -1}
         aria-current={active ? 'true' : undefined}
         data-lane={lane.key}
+        // It is active as soon as it has the focus: Space has nothing to press here, and pauses the night.
+        data-leaves-space
         onFocus={() => {
           model.active.value = lane.key;
         }}
