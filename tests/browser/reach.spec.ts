@@ -93,6 +93,31 @@ test.describe('where the browser has no service workers', () => {
   });
 });
 
+for (const [name, denied] of [
+  ['service workers', 'serviceWorker'],
+  ['all storage', 'localStorage'],
+] as const) {
+  test(`a browser that denies ${name} as soon as they are looked at gets the page all the same`, async ({
+    page,
+    restaurant,
+  }) => {
+    await page.addInitScript((name) => {
+      const deny = {
+        get: () => {
+          throw new DOMException('Denied.', 'SecurityError');
+        },
+      };
+      const denied = name === 'serviceWorker' ? [name] : [name, 'sessionStorage', 'indexedDB', 'caches'];
+      for (const one of denied) Object.defineProperty(one in navigator ? navigator : window, one, deny);
+    }, denied);
+    const loads = loadsOf(page);
+    await restaurant.visit('?speed=240', (await plain()).address);
+    await expect(page.getByTestId('clock')).toBeVisible();
+    await restaurant.atWork();
+    expect(loads.count).toBe(denied === 'serviceWorker' ? 1 : 2);
+  });
+}
+
 for (const [name, change] of [
   ['is not there', (path: string, text: string) => (path === '/service-worker.js' ? null : text)],
   [
