@@ -1,8 +1,10 @@
-import { type Endpoint, type Remote, wrap } from 'comlink';
+import { type Endpoint, proxy, type ProxyMarked, type Remote, wrap } from 'comlink';
 
 /** A Worker's far end, and how to end it. `died` is called if it ends by an error. */
 export interface Connection<Host> {
   readonly remote: Remote<Host>;
+  /** Functions that the far end may call, as it is to be given them. They are let go of at the end. */
+  readonly callable: <Functions extends object>(functions: Functions) => Functions & ProxyMarked;
   readonly end: () => void;
 }
 
@@ -14,7 +16,20 @@ export function connect<Host>(worker: Worker, died: (message: string) => void): 
     died((event as ErrorEvent).message || 'Its Worker could not be started.');
   });
   line.addEventListener('messageerror', () => died('Its Worker sent something that could not be read.'));
-  return { remote: wrap<Host>(line), end: () => line.end() };
+  // Nobody tells a port that the Worker at its other end has gone: it stays, with what it was to call.
+  const given: object[] = [];
+  return {
+    remote: wrap<Host>(line),
+    callable: (functions) => {
+      const copy = { ...functions };
+      given.push(copy);
+      return proxy(copy);
+    },
+    end: () => {
+      for (const copy of given) for (const name of Object.keys(copy)) Reflect.deleteProperty(copy, name);
+      line.end();
+    },
+  };
 }
 
 /**
