@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Mark } from '../metrics/floor-state.ts';
 import { INCIDENT_KEYS } from '../metrics/incident-kinds.ts';
+import { botName } from '../protocol/board.ts';
 import { loneRole, Mode, runsTasks } from '../protocol/modes.ts';
 import { Seating } from '../protocol/words.ts';
 import { collisionsChart } from './charts/charts.ts';
@@ -85,7 +86,7 @@ export function CollisionsPanel(): ComponentChild {
   if (mode === Mode.Global) empty = words.turns.emptyGlobal;
   if (alone !== null) {
     const gap = runsTasks(alone) && ways?.seating === Seating.ChooseFirst;
-    empty = gap ? collisions.emptyGap : collisions.emptyLoop;
+    empty = gap ? collisions.emptyGap(botName(alone, 1)) : collisions.emptyLoop;
   }
   return (
     <Panel

@@ -4,8 +4,8 @@ import { useDeck, useWords } from './context.ts';
 import { CURE_KEYS } from './deck.ts';
 import { Explain } from './panel.tsx';
 
-/** What LoopBot does about work that would hold it for minutes. */
-export function Cures(): ComponentChild {
+/** What the bot with many jobs in hand does about work that would hold it for minutes. */
+export function Cures({ bot }: { bot: string }): ComponentChild {
   const deck = useDeck();
   const { words } = useWords();
   const { cures } = words;
@@ -15,14 +15,14 @@ export function Cures(): ComponentChild {
     <fieldset class="cures" data-testid="cures">
       <legend class="visually-hidden">{cures.label}</legend>
       <p class="cures-name">
-        {cures.label} <Explain text={cures.hint} about={cures.label} />
+        {cures.label} <Explain text={cures.hint(bot)} about={cures.label} />
       </p>
       <div class="row">
         {CURE_KEYS.map((key, code) => (
           <label
             key={key}
             class={`chip${code === ways.cure ? ' is-on' : ''}`}
-            data-tip={cures.hints[key]}
+            data-tip={cures.hints[key](bot)}
             data-keys="H"
           >
             <input
@@ -40,7 +40,7 @@ export function Cures(): ComponentChild {
         ))}
       </div>
       <p class="fine" id="cure-hint">
-        {cures.hints[CURE_KEYS[ways.cure] ?? 'none']}
+        {cures.hints[CURE_KEYS[ways.cure] ?? 'none'](bot)}
       </p>
     </fieldset>
   );

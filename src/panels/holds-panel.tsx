@@ -10,6 +10,7 @@ import { LEAST_SLOW, MOST_SLOW } from './deck.ts';
 import { count, fullSpan, timeOfDay } from './format.ts';
 import { Panel } from './panel.tsx';
 import { holdWords, waitersOf } from './task-words.ts';
+import { botName } from '../protocol/board.ts';
 import { loneRole, runsTasks } from '../protocol/modes.ts';
 
 const SHOWN = 30;
@@ -129,7 +130,8 @@ export function HoldsPanel(): ComponentChild {
   const deck = useDeck();
   const { words, language } = useWords();
   const figures = deck.figures.value?.loop;
-  const loop = runsTasks(loneRole(deck.staffing.value.mode) ?? 0);
+  const alone = loneRole(deck.staffing.value.mode);
+  const loop = alone !== null && runsTasks(alone);
   return (
     <Panel
       title={words.holds.title}
@@ -143,7 +145,11 @@ export function HoldsPanel(): ComponentChild {
       }
       aside={(loop || deck.figures.value?.loop) && <Limit />}
     >
-      {loop ? <Cures /> : <p class="fine">{words.cures.threads}</p>}
+      {loop ? (
+        <Cures bot={botName(alone, 1)} />
+      ) : (
+        <p class="fine">{alone === null ? words.cures.threads : words.cures.alone(botName(alone, 1))}</p>
+      )}
       <List />
     </Panel>
   );

@@ -126,6 +126,13 @@ for (const way of ['mouse', 'keyboard']) {
       await expect(dialog).toContainText(
         'Two bots each hold a lock that the other needs; neither can go on.',
       );
+      // What they hold, then what they wait for, each as it came.
+      await expect(dialog.getByTestId('fact-lines')).toContainText('and keeps it.');
+      const told = await dialog.getByTestId('fact-lines').locator('p').allInnerTexts();
+      for (const what of ['and keeps it', 'has to wait']) {
+        const times = told.filter((line) => line.includes(what)).map((line) => line.split(' ')[0]);
+        expect(times).toEqual(times.toSorted());
+      }
       await page.keyboard.press('Escape');
       await press('LoopBot, please');
       await expect(page.getByRole('radio', { name: 'LoopBot' })).toBeChecked();

@@ -50,7 +50,8 @@ export const enFloor = {
     total: (count: string) => `${count} tonight`,
     empty: 'No collision yet. Each will be listed here with its time, its place and the two bots.',
     emptyLoop: 'No collision. With one bot there is nobody to collide with.',
-    emptyGap: 'No collision yet. LoopBot now waits between a look and an act, so its own tasks can collide.',
+    emptyGap: (bot: string) =>
+      `No collision yet. ${bot} now waits between a look and an act, so its own tasks can collide.`,
     log: 'Collisions, latest first',
     open: 'Show the last steps of both',
     kinds: {

@@ -11,23 +11,26 @@ export const enHolds = {
   },
   cures: {
     label: 'Cure',
-    hint: 'What LoopBot does about work that would hold it for minutes.',
+    hint: (bot: string) => `What ${bot} does about work that would hold it for minutes.`,
     names: { none: 'None', split: 'Split', helper: 'Helper' },
     hints: {
-      none: 'LoopBot sits it out, and everything else waits.',
-      split: 'The work is split at its waits: LoopBot does other jobs in between.',
-      helper: 'LoopBot hands it to a HelperBot, and goes on.',
+      none: (bot: string) => `${bot} sits it out, and everything else waits.`,
+      split: (bot: string) => `The work is split at its waits: ${bot} does other jobs in between.`,
+      helper: (bot: string) => `${bot} hands it to a HelperBot, and goes on.`,
     },
+    alone: (bot: string) =>
+      `${bot} does one job at a time: whoever holds it holds everything, and there is nothing else that it could do meanwhile.`,
     threads: 'ThreadBots need no helper: a bot that is held holds nobody else up.',
   },
   holds: {
     title: 'What held the loop',
-    hint: 'Tasks that kept LoopBot from everything else for longer than the limit. HelperBot may take as long as it likes.',
+    hint: 'Tasks that kept the one bot from everything else for longer than the limit. HelperBot may take as long as it likes.',
     limit: 'Over',
     unit: 's',
     limitWrong: (least: string, most: string) => `A whole number of seconds from ${least} to ${most}.`,
     none: (limit: string) => `No task has held the loop for longer than ${limit}.`,
-    empty: 'When LoopBot is on duty, tasks that hold it for too long are listed here.',
+    empty:
+      'When one bot has many jobs in hand, as LoopBot has, tasks that hold it for too long are listed here.',
     now: (job: string, span: string) => `Held now, for ${span}: ${job}`,
     one: (span: string, job: string) => `${span}: ${job}`,
     waited: (count: string) => `${count} tasks had to wait`,
@@ -65,8 +68,8 @@ export const enHolds = {
     sentence: (at: string, table: string, who: string) =>
       `Checked at ${at} that ${table} was free, then waited for an answer, then led the guests there: in between ${who} had taken it.`,
     otherTask: 'another task',
-    whileLoop: (count: string) =>
-      `here it waited for the guest’s answer; LoopBot went on with ${count} other tasks`,
+    whileLoop: (bot: string, count: string) =>
+      `here it waited for the guest’s answer; ${bot} went on with ${count} other tasks`,
     whileThread: 'here it waited for the guest’s answer; the others went on',
     stepsHint: 'The switch point is in plain sight: a task gives way only where it waits.',
   },

@@ -65,7 +65,7 @@ export const zhFloor: Pick<
     total: (count) => `今晚 ${count} 次`,
     empty: '还没有碰撞。每一次都会记在这里：时间、地点和两个机器人。',
     emptyLoop: '没有碰撞。只有一个机器人，没人可撞。',
-    emptyGap: '还没有碰撞。LoopBot 现在看和做之间隔着等待，它自己的任务也会相撞。',
+    emptyGap: (bot) => `还没有碰撞。${bot} 现在看和做之间隔着等待，它自己的任务也会相撞。`,
     log: '碰撞记录，最近的在前',
     open: '查看双方最后几步',
     kinds: {

@@ -34,7 +34,7 @@ function Step({ side, step }: { side: Contender; step: BotStep }): ComponentChil
   const part = partOf(side, step);
   const text = stepWords(words, language, layBoard(deck.scenario.value), step);
   if (part === null) return text;
-  const note = side.task ? race.whileLoop(count(language, side.others)) : race.whileThread;
+  const note = side.task ? race.whileLoop(side.name, count(language, side.others)) : race.whileThread;
   return (
     <>
       <span class={`step-part is-${part}`}>{race[part]}</span> {text}

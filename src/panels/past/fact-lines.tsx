@@ -36,12 +36,12 @@ export function FactLines({
     step: BotStep | null,
   ): string | null => step && say(nameOf(side), time(step.tick), stepWords(words, language, its, step));
   const deadlock = mark.kind === Incident.Deadlock;
+  const inOrder = (step: (side: Contender) => BotStep | null): Contender[] =>
+    [other, last].sort((a, b) => (step(a)?.sequence ?? 0) - (step(b)?.sequence ?? 0));
   const lines = deadlock
     ? [
-        tell(replay.held, other, other.check),
-        tell(replay.held, last, last.check),
-        tell(replay.asked, other, other.act),
-        tell(replay.asked, last, last.act),
+        ...inOrder(({ check }) => check).map((side) => tell(replay.held, side, side.check)),
+        ...inOrder(({ act }) => act).map((side) => tell(replay.asked, side, side.act)),
       ]
     : [
         facts.order === 'before' ? tell(replay.before, other, other.act) : null,
