@@ -30,6 +30,7 @@ for (const machine of ['live', 'virtual'] as const) {
       await expect(restaurant.seed).not.toHaveValue(seed);
     }
     await expect(restaurant.summary).toBeVisible({ timeout: 60_000 });
-    await expect.poll(() => held(page, 'Worker'), { timeout: 30_000 }).toBe(0);
+    // The Worker of the night that is shown may still be there.
+    await expect.poll(() => held(page, 'Worker'), { timeout: 30_000 }).toBeLessThanOrEqual(1);
   });
 }
