@@ -30,20 +30,31 @@ export async function opening(say: (text: string) => void): Promise<void> {
   say(line(comparison));
 }
 
-/** What the book of a night takes after each night of a week. Needs --expose-gc. */
+/** What the book of a night takes after each night of a week: of one night, if memory is bounded. */
 export async function weekMemory(say: (text: string) => void): Promise<void> {
   const empty = await memoryInUse();
-  const after: number[] = [];
+  let [events, most] = [0, 0];
   let book: NightBook | null = null;
   for (const day of BUILT_IN) {
     book = kept(day);
-    after.push((await memoryInUse()) - empty);
+    const records = book.words.length / RECORD_WORDS;
+    const taken = (await memoryInUse()) - empty;
+    events += records;
+    most = Math.max(most, taken);
+    const each = Math.round(taken / records);
+    say(
+      `kept after ${day.padEnd(9)} ${String(records).padStart(7)} events, ${megabytes(taken)} MB: ${each} bytes an event`,
+    );
   }
   if (book?.floor.closed !== true) throw new Error('The last night did not close.');
-  say(`kept after each night of a week: ${after.map(megabytes).join(', ')} MB`);
+  const left = (await memoryInUse()) - empty;
+  say(
+    `a week of ${events} events: ${megabytes(most)} MB at most, ${megabytes(left)} MB at its end;` +
+      ` ${megabytes((left / events) * 1e6)} MB per 10^6 events of the week`,
+  );
 }
 
-/** What the book of a night takes per 10^6 records. Needs --expose-gc. */
+/** What the book of a night takes per 10^6 records. */
 export async function millionMemory(say: (text: string) => void): Promise<void> {
   const { setup, records } = bigTrace(MILLION);
   const empty = await memoryInUse();

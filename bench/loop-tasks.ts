@@ -5,7 +5,7 @@ import { bareSwitches, bareWaiting, loopSwitches, loopWaiting, type Waiting } fr
 const TASKS = 1_000_000;
 const ROUNDS = 5;
 
-/** What 10^6 waiting tasks take and what a wake-up takes, on the loop and bare, in turn. Needs --expose-gc. */
+/** What 10^6 waiting tasks take and what a wake-up takes, on the loop and bare, in turn. */
 export async function waitingTasks(say: (text: string) => void): Promise<void> {
   const rows: { bare: Figures; ours: Figures }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {

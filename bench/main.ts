@@ -163,24 +163,20 @@ function nights(): void {
   }
 }
 
-/** In a process of its own, too; memory is measured with a collector that can be called. */
+/** In processes of their own, too. */
 function looking(): void {
   say('\n(e) opening a trace, against reading and checking its bytes (bytes / all); memory');
   for (const part of ['opening', 'week', 'million']) {
-    execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), part], {
-      stdio: 'inherit',
-    });
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url), part], { stdio: 'inherit' });
   }
 }
 
-/** In a process of its own, with a collector that can be called. */
+/** In a process of its own, too. */
 function loopTasks(): void {
   say(
     '\n(g) the loop as a library, against bare generators: in a flatqueue by the time at which they go on; in turn',
   );
-  execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), 'loop'], {
-    stdio: 'inherit',
-  });
+  execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'loop'], { stdio: 'inherit' });
 }
 
 /** In a process of its own, too. */

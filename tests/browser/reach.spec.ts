@@ -93,6 +93,31 @@ test.describe('where the browser has no service workers', () => {
   });
 });
 
+for (const [name, denied] of [
+  ['service workers', 'serviceWorker'],
+  ['all storage', 'localStorage'],
+] as const) {
+  test(`a browser that denies ${name} as soon as they are looked at gets the page all the same`, async ({
+    page,
+    restaurant,
+  }) => {
+    await page.addInitScript((name) => {
+      const deny = {
+        get: () => {
+          throw new DOMException('Denied.', 'SecurityError');
+        },
+      };
+      const denied = name === 'serviceWorker' ? [name] : [name, 'sessionStorage', 'indexedDB', 'caches'];
+      for (const one of denied) Object.defineProperty(one in navigator ? navigator : window, one, deny);
+    }, denied);
+    const loads = loadsOf(page);
+    await restaurant.visit('?speed=240', (await plain()).address);
+    await expect(page.getByTestId('clock')).toBeVisible();
+    await restaurant.atWork();
+    expect(loads.count).toBe(denied === 'serviceWorker' ? 1 : 2);
+  });
+}
+
 for (const [name, change] of [
   ['is not there', (path: string, text: string) => (path === '/service-worker.js' ? null : text)],
   [
@@ -137,6 +162,25 @@ async function buildNewer(folder: string): Promise<void> {
   });
 }
 
+for (const part of ['/assets/index-', '/assets/main-'] as const) {
+  test(`a page of which ${part} is missing says so on a first visit, and opens when it is there`, async ({
+    page,
+    restaurant,
+  }) => {
+    let uploaded = false;
+    await restaurant.visit(
+      '?speed=240#locks=big',
+      (await plain((path, text) => (!uploaded && path.startsWith(part) ? null : text))).address,
+    );
+    await expect(page.getByRole('alert')).toContainText('Part of the restaurant is missing');
+    uploaded = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await restaurant.atWork();
+    // What the browser says of a script that isn't there is no complaint of ours.
+    restaurant.complaints.splice(0);
+  });
+}
+
 test('an update leaves a running night alone, is told, and shows at the next visit', async ({
   page,
   restaurant,
@@ -163,6 +207,16 @@ test('an update leaves a running night alone, is told, and shows at the next vis
   await restaurant.clockRuns();
   const notice = page.getByTestId('notice-update');
   await expect(notice).toHaveCount(0);
+  // A page that is opened meanwhile is the kept one, whichever part is missing.
+  const other = await page.context().newPage();
+  for (const missing of ['/assets/index-', '/assets/main-']) {
+    gone.add(missing);
+    await other.goto(server.address);
+    await expect(other.getByTestId('clock')).toBeVisible();
+    await expect(other.locator('html[data-newer]')).toHaveCount(0);
+    gone.delete(missing);
+  }
+  await other.close();
   gone.clear();
   await update();
   await expect(notice).toContainText('A new version is there.');

@@ -1,4 +1,4 @@
-import { registerWorker } from './register.ts';
+import { registerWorker, serviceWorkers } from './register.ts';
 
 /** The first install fetches the whole build; a visit doesn't wait for a slow one for ever. */
 const PATIENCE_MS = 30_000;
@@ -12,8 +12,8 @@ const TRIED = 'robot-restaurant tried';
 export async function getIsolated(): Promise<boolean> {
   if (globalThis.crossOriginIsolated) return false;
   // A frame is isolated by the page around it, and a page that the worker serves already is as isolated as can be.
-  if (window.top !== window || !('serviceWorker' in navigator) || triedBefore()) return false;
-  if (navigator.serviceWorker.controller) return false;
+  const workers = serviceWorkers();
+  if (!workers || workers.controller || triedBefore()) return false;
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS));
   if (!(await Promise.race([workerReady(), late]))) return false;
   try {

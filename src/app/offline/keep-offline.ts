@@ -8,7 +8,6 @@ const LOOK_EVERY_MS = 3_600_000;
  * next visit. Does nothing in frames, whose pages are others', and where there are no service workers.
  */
 export async function keepOffline(entry: string, news: () => void): Promise<void> {
-  if (window.top !== window || !('serviceWorker' in navigator)) return;
   const registration = await registerWorker();
   if (!registration) return;
   const watch = (worker: ServiceWorker | null): void => {

@@ -69,7 +69,7 @@ async function index(event: FetchEvent): Promise<Response> {
   const late = kept && new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
   const asked = { cache: 'no-cache', credentials: 'same-origin', redirect: 'manual' } as const;
   const fresh = fetch(event.request.url, asked).then(
-    (response) => (response.status >= 500 && kept ? kept : checked(response)),
+    (response) => (response.status >= 500 && kept ? kept : checked(response, kept)),
     (error: unknown) => {
       if (kept) return kept;
       throw error;
@@ -78,12 +78,42 @@ async function index(event: FetchEvent): Promise<Response> {
   return late ? Promise.race([fresh, late]) : fresh;
 }
 
-/** Our page with the headers. If somebody else's has moved in at this address, the worker moves out. */
-async function checked(response: Response): Promise<Response> {
+/** Our page with the headers, or the one that is kept if this one can't begin. If somebody else's has moved in at this address, the worker moves out. */
+async function checked(response: Response, kept?: Response): Promise<Response> {
   if (!response.ok) return response;
-  if ((await response.clone().text()).includes('name="robot-restaurant"')) return isolated(response);
+  const text = await response.clone().text();
+  if (text.includes('name="robot-restaurant"')) {
+    return kept && !(await canBegin(text)) ? kept : isolated(response);
+  }
   await self.registration.unregister();
   return response;
+}
+
+/** Whether all is there that a page begins with: while a new build is being uploaded, some of it may not be. */
+async function canBegin(page: string): Promise<boolean> {
+  try {
+    const scripts = await Promise.all(named(page, scope).map(textAt));
+    await Promise.all(scripts.flatMap(({ text, at }) => named(text, at)).map(textAt));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a page or a script names of other builds, from where it lies itself. */
+function named(text: string, at: URL): URL[] {
+  const found = [...text.matchAll(/"(\.\/[\w./-]+\.(?:js|css))"/g)].map(([, name = '']) => new URL(name, at));
+  return found.filter(({ href }) => {
+    const path = pathOf(href);
+    return path?.startsWith('assets/') && !files.has(path);
+  });
+}
+
+/** Throws if a file is not there; many servers send a page of theirs instead. */
+async function textAt(at: URL): Promise<{ readonly text: string; readonly at: URL }> {
+  const response = await fetch(at);
+  if (!response.ok || response.headers.get('Content-Type')?.startsWith('text/html')) throw new Error(at.href);
+  return { text: await response.text(), at };
 }
 
 /** A file of this build, or of another one that a page still uses. */

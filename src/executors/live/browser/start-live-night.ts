@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { NightControl, NightListener, NightSetup } from '../../../protocol/night.ts';
 import type { BotHost, HouseHost } from '../control.ts';
 import { startLive, type Workers } from '../night-owner.ts';
@@ -19,9 +18,9 @@ const workers: Workers = {
       type: 'module',
       name: 'house',
     });
-    const { remote, end } = connect<HouseHost>(worker, died);
+    const { remote, callable, end } = connect<HouseHost>(worker, died);
     return {
-      open: (start, events) => remote.open(start, proxy(events)),
+      open: (start, events) => remote.open(start, callable(events)),
       start: () => remote.start(),
       pause: () => remote.pause(),
       resume: () => remote.resume(),

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { NightControl, NightListener, NightSetup } from '../../../protocol/night.ts';
 import type { Choice } from '../../virtual/resume.ts';
 import type { RecordedPast, VirtualHost } from '../virtual-control.ts';
@@ -18,11 +17,11 @@ export async function startVirtualNight(
   const fail = (message: string): void => {
     if (!disposed) listener.failed({ bot: null, message });
   };
-  const { remote, end } = connect<VirtualHost>(newWorker(), fail);
+  const { remote, callable, end } = connect<VirtualHost>(newWorker(), fail);
   await remote.open(
     setup,
     speed,
-    proxy({
+    callable({
       records: (batch: Int32Array) => {
         if (!disposed) listener.records(batch);
       },
