@@ -150,7 +150,17 @@ describe('going on from a moment of a record', () => {
         expectSame(run(), words);
         held += 1;
       }),
-      { numRuns: 8 },
+      {
+        numRuns: 8,
+        // Another bot wakes here and does nothing.
+        examples: [
+          [
+            { scenario: shortScenario, seed: 2_986_638_161, surprises: [], staffing: threads(Locks.Each) },
+            0,
+            1,
+          ],
+        ],
+      },
     );
     expect(held).toBeGreaterThan(0);
   });

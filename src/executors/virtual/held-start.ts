@@ -25,8 +25,11 @@ export class HeldStart extends NightDriver {
 
   override advance(until: Tick = Infinity): boolean {
     if (this.#held === 0) return super.advance(until);
-    const another = this.turn !== 0;
+    const told = this.log.length;
+    const bots = this.turn !== 0;
     const moved = super.advance(until);
+    // A bot may wake for nothing, and then has done nothing that the held up one could miss.
+    const another = bots && this.log.length > told;
     const idle = !moved && !this.over && until === Infinity;
     // By what happens, never by a clock that was only set: a night mustn't depend on the pace at which it is watched.
     if (idle || (moved && (another || this.now >= this.#end))) {
